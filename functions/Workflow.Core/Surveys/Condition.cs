@@ -12,7 +12,7 @@ public sealed record Condition(string Key, bool Negated, IReadOnlyList<string> V
     public static bool TryParse(string text, out Condition condition)
     {
         condition = null!;
-        var normal = Normalization.Code(text);
+        var normal = Normalization.Code(text.Replace('\n', ',').Replace('\r', ','));
         var equals = normal.IndexOf('=');
         if (equals <= 0)
         {

@@ -17,7 +17,7 @@ public static class Normalization
             return text;
         }
 
-        var normal = text.Normalize(NormalizationForm.FormKC);
+        var normal = Nfkc.Normalize(text);
         var kept = new StringBuilder(normal.Length);
         foreach (var c in normal)
         {
