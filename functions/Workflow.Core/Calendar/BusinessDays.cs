@@ -37,18 +37,14 @@ public static class BusinessDays
     /// </summary>
     public static int Between(DateOnly from, DateOnly to)
     {
-        if (to < from)
-        {
-            return -Between(to, from);
-        }
-
+        var (first, last) = from <= to ? (from, to) : (to, from);
         var count = 0;
-        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
+        for (var day = first.AddDays(1); day <= last; day = day.AddDays(1))
         {
             count += IsBusinessDay(day) ? 1 : 0;
         }
 
-        return count;
+        return from <= to ? count : -count;
     }
 
     private static bool IsYearEnd(DateOnly day) => day is { Month: 12, Day: >= 29 } or { Month: 1, Day: <= 3 };

@@ -37,7 +37,7 @@ public class NormalizationTests
                 print(' '.join('%X' % ord(c) for c in unicodedata.normalize('NFKC', text)))
             """;
         var texts = Samples().ToList();
-        var start = new ProcessStartInfo("/usr/bin/python3") { RedirectStandardInput = true, RedirectStandardOutput = true, ArgumentList = { "-c", script } };
+        var start = new ProcessStartInfo("/usr/bin/python3") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, ArgumentList = { "-c", script } };
         using var python = Process.Start(start)!;
         var writing = Task.Run(() =>
         {
