@@ -1,5 +1,3 @@
-using Workflow.Core.Surveys;
-
 namespace Workflow.Core.Consolidation;
 
 /// <summary>The form's headings, texts and rows as one sequence: what every printed format walks along.</summary>
