@@ -1,9 +1,22 @@
 namespace Workflow.Core.Findings;
 
 /// <summary>Every code with its severity and its words in both languages: the one place where they stand. The texts are in the two .resx files beside it.</summary>
+/// <remarks>
+/// An argument that begins with <c>@</c> and names a text of the catalogue (<c>@W404.mail</c>) is replaced by that text, so that a finding can carry
+/// words without knowing the reader's language. Any other argument is printed as it is, also when it happens to begin with <c>@</c>.
+/// </remarks>
 public static class FindingCatalogue
 {
+    private const string MessageSuffix = ".message";
+
     private static readonly TextCatalogue Texts = new(typeof(FindingCatalogue).Assembly, "Workflow.Core.Findings.FindingTexts");
+
+    /// <summary>Every code that has a text, in order.</summary>
+    public static IReadOnlyList<string> Codes { get; } =
+    [
+        .. Texts.Keys(Language.Japanese).Where(k => k.EndsWith(MessageSuffix, StringComparison.Ordinal)).Select(k => k[..^MessageSuffix.Length])
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The severity of a code, told by its letter: E and D errors, W warnings, I infos. D9xx are the notes about a definition book that do not refuse it.</summary>
     public static Severity SeverityOf(string code) => code[0] switch
@@ -15,8 +28,14 @@ public static class FindingCatalogue
     };
 
     /// <summary>What is wrong, in words.</summary>
-    public static string Message(Finding finding, Language language) => Texts.Format(language, $"{finding.Code}.message", finding.Arguments);
+    public static string Message(Finding finding, Language language) => Words(finding, language, MessageSuffix);
 
     /// <summary>What to do about it.</summary>
-    public static string Hint(Finding finding, Language language) => Texts.Format(language, $"{finding.Code}.hint", finding.Arguments);
+    public static string Hint(Finding finding, Language language) => Words(finding, language, ".hint");
+
+    private static string Words(Finding finding, Language language, string suffix) =>
+        Texts.Format(language, finding.Code + suffix, [.. finding.Arguments.Select(a => Resolve(a, language))]);
+
+    private static string Resolve(string argument, Language language) =>
+        argument.StartsWith('@') ? Texts.Find(language, argument[1..]) ?? argument : argument;
 }

@@ -16,8 +16,11 @@ public sealed class TextCatalogue(Assembly assembly, string baseName)
     /// <summary>The text of a key.</summary>
     /// <exception cref="KeyNotFoundException">The file lacks the key: a defect that the catalogue's test finds.</exception>
     public string Get(Language language, string key) =>
-        (language == Language.English ? english : japanese).GetString(key, CultureInfo.InvariantCulture)
-        ?? throw new KeyNotFoundException($"No {language} text for '{key}' in {baseName}.");
+        Find(language, key) ?? throw new KeyNotFoundException($"No {language} text for '{key}' in {baseName}.");
+
+    /// <summary>The text of a key; null when there is none.</summary>
+    public string? Find(Language language, string key) =>
+        (language == Language.English ? english : japanese).GetString(key, CultureInfo.InvariantCulture);
 
     /// <summary>The text of a key with <c>{0}</c>, <c>{1}</c> … replaced.</summary>
     public string Format(Language language, string key, IReadOnlyList<string> arguments)

@@ -1,0 +1,27 @@
+using Workflow.Core.Checks.Identity;
+using Workflow.Core.Checks.Notes;
+using Workflow.Core.Checks.Structure;
+using Workflow.Core.Checks.Suspicions;
+using Workflow.Core.Checks.Values;
+
+namespace Workflow.Core.Checks;
+
+/// <summary>Every rule, one for each code of contracts §3 from E201 on.</summary>
+internal static class CheckRules
+{
+    /// <summary>Decide whether the workbook can be taken at all.</summary>
+    public static IReadOnlyList<IIdentityRule> Identity { get; } = [new OtherSurveyRule(), new OtherSectionRule(), new OlderIssueRule()];
+
+    /// <summary>Judge sheets as wholes.</summary>
+    public static IReadOnlyList<ISheetRule> Sheets { get; } =
+    [
+        new RowMissingRule(), new RowAddedRule(), new GivenChangedRule(), new ColumnMissingRule(), new FormulaErrorRule(),
+    ];
+
+    /// <summary>Judge answers one by one.</summary>
+    public static IReadOnlyList<IAnswerRule> Answers { get; } =
+    [
+        new RequiredEmptyRule(), new NotOnScaleRule(), new ReasonMissingRule(), new NotAChoiceRule(), new NotANumberRule(), new TooLongRule(), new TooShortRule(),
+        new FormulaTakenRule(), new WidthNormalisedRule(), new BlanksRemovedRule(), new LinkIgnoredRule(),
+    ];
+}
