@@ -27,7 +27,7 @@ internal static class EntryProjection
         ["Warnings"] = Number(e.Progress.Warnings),
         ["Reminders"] = Number(e.Reminders.Count),
         ["LastEvent"] = Line(e.LastEvent),
-        ["Record"] = RecordSeal.Seal(JsonSerializer.Serialize(e, LedgerJson.Plain.SectionEntry)),
+        ["Record"] = RecordSeal.Seal(JsonSerializer.Serialize(e, LedgerForm.Plain.SectionEntry)),
     };
 
     /// <summary>The columns of a survey's own entry; the lease is not part of it.</summary>
@@ -39,7 +39,7 @@ internal static class EntryProjection
         ["Name"] = OneLine(e.Name),
         ["State"] = e.Phase.Name(),
         ["LastEvent"] = Line(e.LastEvent),
-        ["Record"] = RecordSeal.Seal(JsonSerializer.Serialize(e, LedgerJson.Plain.SurveyEntry)),
+        ["Record"] = RecordSeal.Seal(JsonSerializer.Serialize(e, LedgerForm.Plain.SurveyEntry)),
     };
 
     /// <summary><c>yyyy-MM-ddTHH:mm:ssZ</c>; empty for null.</summary>

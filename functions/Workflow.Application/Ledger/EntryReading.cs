@@ -24,14 +24,14 @@ internal static class EntryReading
     /// <summary>A section's entry; null when <see cref="EntryCondition.Damaged"/>.</summary>
     public static (SectionEntry? Entry, EntryCondition Condition) Section(LedgerItem item)
     {
-        var entry = Parse(item, LedgerJson.Plain.SectionEntry);
+        var entry = Parse(item, LedgerForm.Plain.SectionEntry);
         return (entry, Judge(item, entry is null ? null : EntryProjection.Of(entry)));
     }
 
     /// <summary>A survey's own entry; null when <see cref="EntryCondition.Damaged"/>.</summary>
     public static (SurveyEntry? Entry, EntryCondition Condition) Survey(LedgerItem item)
     {
-        var entry = Parse(item, LedgerJson.Plain.SurveyEntry);
+        var entry = Parse(item, LedgerForm.Plain.SurveyEntry);
         return (entry is { Definitions.Count: > 0 } ? entry : null, Judge(item, entry is null ? null : EntryProjection.Of(entry)));
     }
 

@@ -12,8 +12,11 @@ namespace Workflow.Application.Ledger;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SectionEntry))]
 [JsonSerializable(typeof(SurveyEntry))]
-internal sealed partial class LedgerJson : JsonSerializerContext
+internal sealed partial class LedgerJson : JsonSerializerContext;
+
+/// <summary>The context with the options that a source-generation attribute cannot say.</summary>
+internal static class LedgerForm
 {
     /// <summary>What the codec uses: letters of every script stand as they are, because nothing here is ever put into a page unescaped.</summary>
-    public static LedgerJson Plain { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static LedgerJson Plain { get; } = new(new JsonSerializerOptions(LedgerJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

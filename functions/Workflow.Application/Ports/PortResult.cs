@@ -39,4 +39,8 @@ public readonly record struct PortResult<T>(PortStatus Status, T? Value = null, 
 
     /// <summary>The same ending without the value.</summary>
     public PortResult Outcome => new(Status, Fault);
+
+    /// <summary>The same ending with another value.</summary>
+    public PortResult<TOther> Map<TOther>(Func<T, TOther> map)
+        where TOther : class => IsOk ? PortResult.Ok(map(Value)) : new PortResult<TOther>(Status, null, Fault);
 }
