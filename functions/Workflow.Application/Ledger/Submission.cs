@@ -46,7 +46,7 @@ public sealed record Submission
     /// <summary>The immutable copy.</summary>
     public required FileId Copy { get; init; }
 
-    /// <summary>Digest of the normalised answers; see <see cref="AnswersDigest"/>.</summary>
+    /// <summary>Digest of the normalised answers; see <see cref="Files.AnswersDigest"/>.</summary>
     public required string Digest { get; init; }
 
     /// <summary>Content version of the section's workbook when it was read.</summary>
