@@ -32,7 +32,8 @@ public sealed class TextCatalogue(Assembly assembly, string baseName)
     /// <summary>Every key of a language; for the tests that hold both files together.</summary>
     public IReadOnlySet<string> Keys(Language language)
     {
-        using var set = (language == Language.English ? english : japanese).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)
+        // The manager keeps this set for every later text: it is not ours to dispose.
+        var set = (language == Language.English ? english : japanese).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)
             ?? throw new MissingManifestResourceException(baseName);
         return set.Cast<System.Collections.DictionaryEntry>().Select(e => (string)e.Key).ToHashSet(StringComparer.Ordinal);
     }
