@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace Workflow.Workbooks.Packages;
+
+/// <summary>The text of an element that holds cell text: runs of rich text joined, readings (ふりがな, <c>rPh</c>) left out.</summary>
+internal static class CellText
+{
+    /// <summary>Reads the element whose start tag was read last, up to its end tag; of runs, only what stands in <c>t</c>.</summary>
+    public static void Read(XmlScanner scanner, StringBuilder text)
+    {
+        var outside = scanner.Depth - 1;
+        var plain = scanner.Name.Length == 1;
+        var inText = plain;
+        var keepBlanks = true;
+        var from = text.Length;
+        while (true)
+        {
+            switch (scanner.Read())
+            {
+                case XmlToken.Start when scanner.Is("rPh"u8):
+                    scanner.Skip();
+                    break;
+                case XmlToken.Start when scanner.Is("t"u8):
+                    inText = true;
+                    keepBlanks = scanner.PrefixedAttribute("space"u8).SequenceEqual("preserve"u8);
+                    from = text.Length;
+                    break;
+                case XmlToken.Text when inText:
+                    XmlText.Append(text, scanner.RawText, scanner.IsCData);
+                    break;
+                case XmlToken.End when scanner.Depth == outside:
+                    return;
+                case XmlToken.End when scanner.Is("t"u8):
+                    inText = plain;
+                    if (!keepBlanks)
+                    {
+                        TrimBlanks(text, from);
+                    }
+
+                    break;
+                case XmlToken.Done or XmlToken.Malformed or XmlToken.TooDeep:
+                    return;
+            }
+        }
+    }
+
+    /// <summary>Excel shows no blanks at the ends of a text that does not say <c>xml:space="preserve"</c>.</summary>
+    private static void TrimBlanks(StringBuilder text, int from)
+    {
+        while (text.Length > from && text[^1] is (' ' or '\n' or '\t'))
+        {
+            text.Length--;
+        }
+
+        var blanks = 0;
+        while (from + blanks < text.Length && text[from + blanks] is (' ' or '\n' or '\t'))
+        {
+            blanks++;
+        }
+
+        text.Remove(from, blanks);
+    }
+}
