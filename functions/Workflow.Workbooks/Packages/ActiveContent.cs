@@ -6,22 +6,25 @@ namespace Workflow.Workbooks.Packages;
 /// </summary>
 internal static class ActiveContent
 {
-    private static readonly string[] ContentTypeMarks = ["macroEnabled", "vbaProject", "activeX", "oleObject", "macrosheet", "vbaData"];
-    private static readonly string[] RelationshipTypes =
-        ["vbaProject", "oleObject", "package", "control", "activeXControlBinary", "xlMacrosheet", "xlIntlMacrosheet", "attachedToolbars"];
+    private static readonly (string Mark, string What)[] Marks =
+    [
+        ("macroEnabled", "macro"), ("vbaProject", "macro"), ("vbaData", "macro"), ("macrosheet", "macro"),
+        ("activeX", "activeX"), ("oleObject", "ole"), ("/embeddings/", "ole"),
+    ];
 
-    /// <summary>Whether a content type says so.</summary>
-    public static bool IsActiveType(string contentType) => Array.Exists(ContentTypeMarks, m => contentType.Contains(m, StringComparison.OrdinalIgnoreCase));
+    private static readonly (string Type, string What)[] RelationshipTypes =
+    [
+        ("vbaProject", "macro"), ("xlMacrosheet", "macro"), ("xlIntlMacrosheet", "macro"), ("attachedToolbars", "macro"),
+        ("control", "activeX"), ("activeXControlBinary", "activeX"), ("oleObject", "ole"), ("package", "ole"),
+    ];
 
-    /// <summary>Whether a part's place says so, whatever its type claims.</summary>
-    public static bool IsActiveName(string part) =>
-        part.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase)
-        || part.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)
-        || part.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase);
+    /// <summary>What a part's content type or place says it holds; null = nothing active. Neither is believed when it says nothing: see the relationships.</summary>
+    public static string? Kind(PackagePart part) =>
+        Array.Find(Marks, m => Has(part.ContentType, m.Mark) || Has(part.Name, m.Mark)).What;
 
-    /// <summary>Whether a relationship's type says so. The last segment tells, the same in transitional and strict files.</summary>
-    public static bool IsActiveRelationship(string type) =>
-        Array.Exists(RelationshipTypes, t => type.AsSpan(type.LastIndexOf('/') + 1).Equals(t, StringComparison.OrdinalIgnoreCase));
+    /// <summary>What a relationship leads to; null = nothing active. The type's last segment tells, the same in transitional and strict files.</summary>
+    public static string? Kind(Relationship relationship) =>
+        Array.Find(RelationshipTypes, t => relationship.Type.Equals(t.Type, StringComparison.OrdinalIgnoreCase)).What;
 
     /// <summary>Whether an element says so.</summary>
     public static bool IsActiveElement(ReadOnlySpan<byte> name) =>
@@ -42,4 +45,6 @@ internal static class ActiveContent
 
         return false;
     }
+
+    private static bool Has(string text, string mark) => text.Contains(mark, StringComparison.OrdinalIgnoreCase);
 }

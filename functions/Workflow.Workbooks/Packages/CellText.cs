@@ -6,10 +6,13 @@ namespace Workflow.Workbooks.Packages;
 internal static class CellText
 {
     /// <summary>Reads the element whose start tag was read last, up to its end tag; of runs, only what stands in <c>t</c>.</summary>
-    public static void Read(XmlScanner scanner, StringBuilder text)
+    /// <param name="scanner">At the element's start tag.</param>
+    /// <param name="text">What it is appended to.</param>
+    /// <param name="everything">Whether the element itself holds the text, as <c>v</c> does; else its <c>t</c> do.</param>
+    public static void Read(XmlScanner scanner, StringBuilder text, bool everything)
     {
         var outside = scanner.Depth - 1;
-        var plain = scanner.Name.Length == 1;
+        var plain = everything;
         var inText = plain;
         var keepBlanks = true;
         var from = text.Length;

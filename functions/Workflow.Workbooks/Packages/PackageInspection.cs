@@ -21,7 +21,7 @@ internal sealed class PackageInspection
     {
         if (!XmlBytes.AreLegal(part.Content))
         {
-            return PackageFault.Damaged(part.Name);
+            return PackageFault.NotXml(part.Name);
         }
 
         scanner.Open(part.Bytes, part.Start, part.Length);
@@ -34,7 +34,7 @@ internal sealed class PackageInspection
                 case XmlToken.Done:
                     return null;
                 case XmlToken.Malformed:
-                    return PackageFault.Damaged(part.Name);
+                    return scanner.HasDtd ? PackageFault.HasDtd(part.Name) : PackageFault.NotXml(part.Name);
                 case XmlToken.TooDeep:
                     return PackageFault.TooDeep();
                 case XmlToken.Start:
@@ -42,11 +42,11 @@ internal sealed class PackageInspection
                     break;
                 case XmlToken.Text when textDepth > 0:
                     textBytes += scanner.RawText.Length;
-                    fault = isFormula && IsDde() ? PackageFault.Active(part.Name) : null;
+                    fault = isFormula && IsDde() ? PackageFault.Active("dde") : null;
                     break;
                 case XmlToken.End when scanner.Depth < textDepth:
                     textDepth = 0;
-                    fault = IsTooLong(part) ? PackageFault.CellTooLong() : null;
+                    fault = TooLong(part);
                     break;
             }
 
@@ -63,11 +63,15 @@ internal sealed class PackageInspection
         switch (name.Length)
         {
             case 1 when name[0] == (byte)'c':
-                return ++cells > PackageLimits.Cells ? PackageFault.TooManyCells() : null;
+                return ++cells > PackageLimits.Cells ? PackageFault.TooManyCells(cells) : null;
             case 1 when name[0] is (byte)'v' or (byte)'f':
                 BeginText(formula: name[0] == (byte)'f');
                 return null;
-            case 2 when name.SequenceEqual("si"u8) || name.SequenceEqual("is"u8):
+            case 2 when name.SequenceEqual("is"u8):
+                BeginText(formula: false);
+                return null;
+            case 2 when name.SequenceEqual("si"u8):
+                part.Strings.Add(scanner.TokenStart);
                 BeginText(formula: false);
                 return null;
             case 9 when name.SequenceEqual("sheetData"u8):
@@ -80,7 +84,7 @@ internal sealed class PackageInspection
                 part.Landmarks = part.Landmarks with { MergedCells = scanner.TokenStart };
                 return null;
             case >= 7 when ActiveContent.IsActiveElement(name):
-                return PackageFault.Active(part.Name);
+                return PackageFault.Active(name.SequenceEqual("ddeLink"u8) ? "dde" : "ole");
             case >= 7 when name.StartsWith("formula"u8) || name.SequenceEqual("definedName"u8):
                 BeginText(formula: true);
                 return null;
@@ -102,7 +106,7 @@ internal sealed class PackageInspection
 
     private bool IsDde()
     {
-        if (!scanner.RawText.Contains((byte)'|'))
+        if (scanner.RawText.IndexOfAny((byte)'|', (byte)'&') < 0)
         {
             return false;
         }
@@ -113,18 +117,19 @@ internal sealed class PackageInspection
     }
 
     /// <summary>Bytes bound characters, so only what is long in bytes is decoded and counted.</summary>
-    private bool IsTooLong(PackagePart part)
+    private Finding? TooLong(PackagePart part)
     {
         if (textBytes <= PackageLimits.CellCharacters)
         {
-            return false;
+            return null;
         }
 
         var again = new XmlScanner();
         again.OpenAt(part.Bytes, textStart, part.End);
         again.Read();
         var text = new StringBuilder();
-        CellText.Read(again, text);
-        return text.Length > PackageLimits.CellCharacters && XmlText.Unescape(text.ToString()).Length > PackageLimits.CellCharacters;
+        CellText.Read(again, text, everything: again.Name.Length != 2);
+        var characters = text.Length > PackageLimits.CellCharacters ? XmlText.Unescape(text.ToString()).Length : text.Length;
+        return characters > PackageLimits.CellCharacters ? PackageFault.CellTooLong(characters) : null;
     }
 }

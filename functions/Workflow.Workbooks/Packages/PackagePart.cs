@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Workflow.Workbooks.Packages;
 
 /// <summary>One inflated part, and what <see cref="PackageInspection"/> noticed while judging it, so that readers need not search.</summary>
@@ -25,13 +27,17 @@ internal sealed class PackagePart(string name, byte[] bytes, int start, int leng
     public ReadOnlySpan<byte> Content => Bytes.AsSpan(Start, Length);
 
     /// <summary>Whether the part must be well-formed XML. Legacy drawings (.vml) are not held to it: Excel itself writes them loosely.</summary>
-    public bool IsXml => (HasExtension(".xml") || HasExtension(".rels") || ContentType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase)) && !HasExtension(".vml");
+    public bool IsXml => (HasExtension(".xml") || HasExtension(".rels") || ContentType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase)) && !HasExtension(".vml")
+        && !Name.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
     /// <summary>Whether the part holds relationships.</summary>
     public bool IsRelationships => HasExtension(".rels");
 
     /// <summary>Places of elements that readers go to at once; -1 when the part has none. See <see cref="XmlScanner.OpenAt"/>.</summary>
     public PartLandmarks Landmarks { get; set; } = PartLandmarks.None;
+
+    /// <summary>Where the shared strings (<c>si</c>) begin, when the part holds any.</summary>
+    public List<int> Strings { get; } = [];
 
     /// <summary>Puts other bytes in the place of the part's own: the same text in UTF-8.</summary>
     public void Replace(byte[] utf8)
@@ -45,6 +51,7 @@ internal sealed class PackagePart(string name, byte[] bytes, int start, int leng
 }
 
 /// <summary>Where elements of a worksheet begin; -1 = absent.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PartLandmarks(int SheetData, int Hyperlinks, int MergedCells)
 {
     public static PartLandmarks None => new(-1, -1, -1);

@@ -23,7 +23,7 @@ internal static class PartInflater
         if (!entry.IsDeflated)
         {
             file.AsSpan(entry.DataStart, entry.CompressedSize).CopyTo(target);
-            return Crc32.Of(target) == entry.Crc ? null : PackageFault.Damaged(entry.Name);
+            return Crc32.Of(target) == entry.Crc ? null : PackageFault.WrongChecksum(entry.Name);
         }
 
         WriteFrame(file, entry);
@@ -31,12 +31,12 @@ internal static class PartInflater
         {
             using var memory = new MemoryStream(file, entry.DataStart - FrameHead, FrameHead + entry.CompressedSize + FrameTail, writable: false);
             using var gzip = new GZipStream(memory, CompressionMode.Decompress);
-            return gzip.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) == target.Length ? ExpectEnd(gzip, entry) : PackageFault.Damaged(entry.Name);
+            return gzip.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) == target.Length ? ExpectEnd(gzip, entry) : PackageFault.WrongChecksum(entry.Name);
         }
         catch (InvalidDataException)
         {
             // zlib's word for broken deflate data or a wrong checksum.
-            return PackageFault.Damaged(entry.Name);
+            return PackageFault.WrongChecksum(entry.Name);
         }
     }
 
@@ -51,16 +51,16 @@ internal static class PartInflater
             total += read;
             if (total > PackageLimits.InflatedBytes)
             {
-                return PackageFault.InflatedTooLarge();
+                return PackageFault.InflatedTooLarge(total);
             }
 
             if (IsOverRatio(total, entry.CompressedSize))
             {
-                return PackageFault.RatioTooHigh();
+                return PackageFault.RatioTooHigh(total, entry.CompressedSize);
             }
         }
 
-        return total == entry.Size ? null : PackageFault.Damaged(entry.Name);
+        return total == entry.Size ? null : PackageFault.WrongChecksum(entry.Name);
     }
 
     /// <summary>Whether an entry claims more than it may inflate to; asked before memory is taken for it.</summary>

@@ -31,9 +31,10 @@ internal sealed class WorkbookPackage : IDisposable
     public IReadOnlyList<Relationship> RelationshipsOf(PackagePart part) =>
         Find(PartName.Relationships(part.Name)) is { } rels ? Relationship.ReadAll(rels, part.Name) ?? [] : [];
 
-    /// <summary>Judges a file. On false, <paramref name="fault"/> says why.</summary>
+    /// <summary>Judges a file; null when it is refused.</summary>
     /// <param name="file">The whole file; it is overwritten.</param>
     /// <param name="length">How many bytes of <paramref name="file"/> are the file's.</param>
+    /// <param name="fault">Why it is refused.</param>
     public static WorkbookPackage? Open(byte[] file, int length, out Finding? fault)
     {
         fault = FileKind.Refusal(file.AsSpan(0, length));
@@ -43,14 +44,15 @@ internal sealed class WorkbookPackage : IDisposable
         }
 
         var total = entries.Sum(e => (long)e.Size);
-        fault = total > PackageLimits.InflatedBytes ? PackageFault.InflatedTooLarge() : entries.Any(PartInflater.ClaimsTooMuch) ? PackageFault.RatioTooHigh() : null;
+        fault = total > PackageLimits.InflatedBytes ? PackageFault.InflatedTooLarge(total)
+            : entries.Find(PartInflater.ClaimsTooMuch) is { Name: not null } entry ? PackageFault.RatioTooHigh(entry.Size, entry.CompressedSize)
+            : null;
         if (fault is not null)
         {
             return null;
         }
 
-        var content = ArrayPool<byte>.Shared.Rent((int)total);
-        var package = new WorkbookPackage(content, new Dictionary<string, PackagePart>(entries.Count, StringComparer.OrdinalIgnoreCase));
+        var package = new WorkbookPackage(ArrayPool<byte>.Shared.Rent((int)total), new Dictionary<string, PackagePart>(entries.Count, StringComparer.OrdinalIgnoreCase));
         fault = package.Inflate(file, entries) ?? package.Classify() ?? package.Inspect() ?? package.Connect();
         if (fault is null)
         {
@@ -87,7 +89,7 @@ internal sealed class WorkbookPackage : IDisposable
         if (Find(ContentTypes.PartName) is not { } types)
         {
             // A workbook that lost the part is damaged; any other archive never was a workbook.
-            return Find("xl/workbook.xml") is null ? PackageFault.NotXlsx() : PackageFault.Damaged(ContentTypes.PartName);
+            return Find("xl/workbook.xml") is null ? PackageFault.NotXlsx() : PackageFault.Missing(ContentTypes.PartName);
         }
 
         if (Inspect(types) is { } fault)
@@ -98,9 +100,9 @@ internal sealed class WorkbookPackage : IDisposable
         ContentTypes.Apply(types, parts);
         foreach (var part in parts.Values)
         {
-            if (ActiveContent.IsActiveType(part.ContentType) || ActiveContent.IsActiveName(part.Name))
+            if (ActiveContent.Kind(part) is { } kind)
             {
-                return PackageFault.Active(PartName.Printable(part.Name));
+                return PackageFault.Active(kind);
             }
         }
 
@@ -141,19 +143,19 @@ internal sealed class WorkbookPackage : IDisposable
             var relationships = Relationship.ReadAll(part, SourceOf(part.Name));
             if (relationships is null)
             {
-                return PackageFault.Damaged(part.Name);
+                return PackageFault.BadName(part.Name);
             }
 
             foreach (var relationship in relationships)
             {
-                if (ActiveContent.IsActiveRelationship(relationship.Type))
+                if (ActiveContent.Kind(relationship) is { } kind)
                 {
-                    return PackageFault.Active(part.Name);
+                    return PackageFault.Active(kind);
                 }
 
                 if (relationship.NeedsPart && Find(relationship.Target) is null)
                 {
-                    return PackageFault.Damaged(PartName.Printable(relationship.Target));
+                    return PackageFault.Missing(PartName.Printable(relationship.Target));
                 }
 
                 if (part.Name == "_rels/.rels" && relationship.Type == "officeDocument")
@@ -163,7 +165,7 @@ internal sealed class WorkbookPackage : IDisposable
             }
         }
 
-        return Workbook is null ? PackageFault.Damaged("_rels/.rels")
+        return Workbook is null ? PackageFault.Missing("_rels/.rels")
             : Workbook.ContentType.EndsWith("sheet.main+xml", StringComparison.Ordinal) || Workbook.ContentType.EndsWith("template.main+xml", StringComparison.Ordinal) ? null
             : PackageFault.NotXlsx();
     }

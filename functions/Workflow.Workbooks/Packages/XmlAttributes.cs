@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Workflow.Workbooks.Packages;
 
 /// <summary>The attributes of the start tag last read, as slices of the part.</summary>
@@ -50,6 +52,7 @@ internal sealed class XmlAttributes
         return default;
     }
 
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Slice(int NameStart, int NameLength, int LocalStart, int ValueStart, int ValueLength)
     {
         public bool IsPrefixed => LocalStart != NameStart;

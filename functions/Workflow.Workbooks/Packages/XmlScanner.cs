@@ -35,6 +35,9 @@ internal sealed class XmlScanner
     /// <summary>Whether the current text is a CDATA section, which has no references.</summary>
     public bool IsCData { get; private set; }
 
+    /// <summary>Whether the document was refused for its document type declaration.</summary>
+    public bool HasDtd { get; private set; }
+
     /// <summary>The element's name without its prefix.</summary>
     public ReadOnlySpan<byte> Name => bytes.AsSpan(localStart, nameLength - (localStart - nameStart));
 
@@ -148,6 +151,7 @@ internal sealed class XmlScanner
         end = stop;
         Depth = 0;
         pendingEnd = false;
+        HasDtd = false;
         rootSeen = false;
         fragment = isFragment;
         prefixes.Reset(isFragment);
@@ -353,6 +357,7 @@ internal sealed class XmlScanner
     {
         if (!Rest.StartsWith("<!--"u8))
         {
+            HasDtd = Rest.StartsWith("<!DOCTYPE"u8);
             return false;
         }
 

@@ -91,7 +91,7 @@ internal static class XmlText
 
         var result = new StringBuilder(text.Length);
         var from = 0;
-        for (; at >= 0; at = text.IndexOf("_x", at, StringComparison.Ordinal))
+        while (at >= 0)
         {
             if (IsEscape(text, at))
             {
@@ -103,6 +103,8 @@ internal static class XmlText
             {
                 at += 2;
             }
+
+            at = text.IndexOf("_x", at, StringComparison.Ordinal);
         }
 
         return result.Append(text, from, text.Length - from).ToString();

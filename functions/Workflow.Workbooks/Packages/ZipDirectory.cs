@@ -20,7 +20,7 @@ internal static class ZipDirectory
     /// <summary>Reads the entries in the directory's order, without folders. Null and a finding when anything is wrong.</summary>
     public static List<ZipEntry>? Read(ReadOnlySpan<byte> file, out Finding? fault)
     {
-        fault = PackageFault.Damaged("zip");
+        fault = PackageFault.BrokenArchive();
         var end = FindEnd(file);
         if (end < 0)
         {
@@ -38,7 +38,7 @@ internal static class ZipDirectory
 
         if (count > PackageLimits.Parts)
         {
-            fault = PackageFault.TooManyParts();
+            fault = PackageFault.TooManyParts(count);
             return null;
         }
 
@@ -54,7 +54,7 @@ internal static class ZipDirectory
 
             if (!names.Add(entry.Name))
             {
-                fault = PackageFault.Damaged(PartName.Printable(entry.Name));
+                fault = PackageFault.Doubled(PartName.Printable(entry.Name));
                 return null;
             }
 
@@ -64,7 +64,7 @@ internal static class ZipDirectory
             }
         }
 
-        fault = !directory.IsEmpty || Overlap(entries) ? PackageFault.Damaged("zip") : null;
+        fault = !directory.IsEmpty || Overlap(entries) ? PackageFault.BrokenArchive() : null;
         return fault is null ? entries : null;
     }
 
@@ -88,7 +88,7 @@ internal static class ZipDirectory
     private static bool TakeEntry(ReadOnlySpan<byte> file, ref ReadOnlySpan<byte> directory, int directoryStart, out ZipEntry entry, out Finding? fault)
     {
         entry = default;
-        fault = PackageFault.Damaged("zip");
+        fault = PackageFault.BrokenArchive();
         if (directory.Length < EntrySize || BinaryPrimitives.ReadUInt32LittleEndian(directory) != EntrySignature)
         {
             return false;
@@ -114,7 +114,7 @@ internal static class ZipDirectory
         directory = directory[length..];
         if (!PartName.TryRead(nameBytes, out var name))
         {
-            fault = PackageFault.Damaged(PartName.Printable(Encoding.UTF8.GetString(nameBytes)));
+            fault = PackageFault.BadName(PartName.Printable(Encoding.UTF8.GetString(nameBytes)));
             return false;
         }
 
@@ -126,11 +126,11 @@ internal static class ZipDirectory
 
         if (size > PackageLimits.InflatedBytes)
         {
-            fault = PackageFault.InflatedTooLarge();
+            fault = PackageFault.InflatedTooLarge((long)Math.Min(size, long.MaxValue));
             return false;
         }
 
-        fault = PackageFault.Damaged(name);
+        fault = PackageFault.BrokenArchive(name);
         if (method is not (0 or 8) || compressed > (ulong)file.Length || offset > (ulong)(directoryStart - LocalSize))
         {
             return false;
