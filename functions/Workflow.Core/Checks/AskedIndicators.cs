@@ -1,4 +1,5 @@
 using Workflow.Core.Answers;
+using Workflow.Core.Calendar;
 using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
 
@@ -12,6 +13,7 @@ internal sealed class AskedIndicators : AskedSheet
     public AskedIndicators(Questionnaire questionnaire, AnswerTable? table)
         : base(questionnaire, table, IndicatorFields.OpenFields(questionnaire, numeric: false))
     {
+        Year = questionnaire.Year;
         Actual = IndicatorFields.OpenColumn(questionnaire);
         Target = questionnaire.IndicatorColumns.FirstOrDefault(c => c.IsTarget && c.Year == questionnaire.Year);
         Columns = questionnaire.IndicatorColumns;
@@ -30,6 +32,9 @@ internal sealed class AskedIndicators : AskedSheet
 
         Rows = rows;
     }
+
+    /// <summary>対象年度.</summary>
+    public FiscalYear Year { get; }
 
     /// <summary>The column of the survey year's actual; null when the book has none.</summary>
     public IndicatorColumn? Actual { get; }

@@ -16,12 +16,17 @@ internal static class CheckRules
     public static IReadOnlyList<ISheetRule> Sheets { get; } =
     [
         new RowMissingRule(), new RowAddedRule(), new GivenChangedRule(), new ColumnMissingRule(), new FormulaErrorRule(),
+        new LargeChangeRule(), new SameInRowsRule(),
     ];
 
     /// <summary>Judge answers one by one.</summary>
     public static IReadOnlyList<IAnswerRule> Answers { get; } =
     [
         new RequiredEmptyRule(), new NotOnScaleRule(), new ReasonMissingRule(), new NotAChoiceRule(), new NotANumberRule(), new TooLongRule(), new TooShortRule(),
+        new NotADateRule(), new SameAsLastYearRule(), new PersonalInformationRule(), new PlaceholderRule(),
         new FormulaTakenRule(), new WidthNormalisedRule(), new BlanksRemovedRule(), new LinkIgnoredRule(),
     ];
+
+    /// <summary>Judge the sheets against each other.</summary>
+    public static IReadOnlyList<IWorkbookRule> Workbook { get; } = [new ContradictsIndicatorRule()];
 }

@@ -31,6 +31,10 @@ public static class SectionCheck
         if (indicators is not null)
         {
             Judge(indicators, findings);
+            foreach (var rule in CheckRules.Workbook)
+            {
+                rule.Check(form, indicators, findings);
+            }
         }
 
         var normalised = new CheckedAnswers(ValuesOf(form), ValuesOf(indicators));
