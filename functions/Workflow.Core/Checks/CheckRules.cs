@@ -16,7 +16,7 @@ internal static class CheckRules
     public static IReadOnlyList<ISheetRule> Sheets { get; } =
     [
         new RowMissingRule(), new RowAddedRule(), new GivenChangedRule(), new ColumnMissingRule(), new FormulaErrorRule(),
-        new LargeChangeRule(), new SameInRowsRule(),
+        new LargeChangeRule(), new SameInRowsRule(), new BestThoughNotDoneRule(),
     ];
 
     /// <summary>Judge answers one by one.</summary>

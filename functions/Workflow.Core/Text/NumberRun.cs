@@ -74,7 +74,7 @@ internal struct NumberRun
         }
 
         var before = text[Math.Max(0, start - ContextLength)..start];
-        if (IsTelephone() || (groupCount == 2 && Group(1) == 4 && Group(0) is >= 2 and <= 4 && ContainsAny(before, PhoneWords) && !before.EndsWith("内線")))
+        if (IsTelephone() || (groupCount == 2 && Group(1) == 4 && Group(0) is >= 2 and <= 4 && ContainsAny(before, PhoneWords) && !before.Contains("内線", StringComparison.Ordinal)))
         {
             return PersonalInformationKind.Telephone;
         }

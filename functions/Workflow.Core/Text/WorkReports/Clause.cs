@@ -7,4 +7,7 @@ internal readonly record struct Clause(string Text, bool IsPlanned)
 {
     /// <summary>Whether the next clause contrasts with this one.</summary>
     public bool IsContrast => Text.EndsWith('が') || Text.EndsWith("ものの", StringComparison.Ordinal) || Text.EndsWith("けれども", StringComparison.Ordinal);
+
+    /// <summary>Whether it gives a cause.</summary>
+    public bool IsCause => Text.EndsWith("ため", StringComparison.Ordinal) || Text.EndsWith("から", StringComparison.Ordinal) || Text.EndsWith("ので", StringComparison.Ordinal);
 }

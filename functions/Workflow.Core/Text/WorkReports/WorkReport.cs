@@ -21,6 +21,13 @@ public readonly record struct WorkReport(WorkVerdict Verdict, string Evidence)
         ],
         StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether a text tells of work that was done; asked only beside another text that says the work was not. A clause that gives a cause (…に努めたため)
+    /// explains the rating and tells of no work.
+    /// </summary>
+    public static bool TellsOfWork(string text) =>
+        Sentence.Split(text).Any(s => s.Clauses.Any(c => !c.IsCause && !UndoneWork.IsIn(c) && DoneWork.IsIn(c, afterContrast: false)));
+
     /// <summary>Reads a text.</summary>
     public static WorkReport Read(string text)
     {
