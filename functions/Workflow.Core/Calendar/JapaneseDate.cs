@@ -52,7 +52,7 @@ public static partial class JapaneseDate
     public static bool TryParse(string? text, out WrittenDate written)
     {
         written = default;
-        var match = Pattern().Match(Normalization.Code(text ?? "").Replace(" ", ""));
+        var match = Pattern().Match(Normalization.Code(text ?? ""));
         if (!match.Success || !TryDay(match, out var day) || !TryTime(match, out var time))
         {
             return false;
@@ -66,7 +66,7 @@ public static partial class JapaneseDate
     /// <summary>Reads a time of day: <c>9:00</c>, <c>17:00:00</c>, <c>17時</c>, <c>17時30分</c>, <c>午後5時半</c>; 24時 is the day's last second.</summary>
     public static bool TryParseTime(string? text, out TimeOnly time)
     {
-        var match = TimePattern().Match(Normalization.Code(text ?? "").Replace(" ", ""));
+        var match = TimePattern().Match(Normalization.Code(text ?? ""));
         TimeOnly? read = null;
         var success = match.Success && TryTime(match, out read) && read is not null;
         time = read ?? default;
@@ -132,12 +132,13 @@ public static partial class JapaneseDate
     private static int Number(Match match, string group) =>
         match.Groups[group] is { Success: true } digits ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
+    // Blanks may stand between the parts; they must not be dropped before, for 11/2 10:00 is not 11/21 at 0:00.
     private const string TimeShape =
-        @"(?<half>午前|午後)?(?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.0+)?)?|時(?:(?<minute>[0-9]{1,2})分|(?<halfHour>半))?)";
+        @"(?<half>午前|午後)? *(?<hour>[0-9]{1,2})(?: *: *(?<minute>[0-9]{2})(?: *: *(?<second>[0-9]{2})(?:\.0+)?)?| *時(?: *(?<minute>[0-9]{1,2}) *分| *(?<halfHour>半))?)";
 
     [GeneratedRegex(
-        @"\A(?<era>明治|大正|昭和|平成|令和|[明大昭平令]|[MTSHRmtshr])?\.?(?:(?<first>元)|(?<year>[0-9]{1,4}))(?:年|[./-])(?<month>[0-9]{1,2})(?:月|[./-])(?<day>[0-9]{1,2})日?"
-        + @"(?:\(?(?<weekday>[日月火水木金土])(?:曜日?)?\)?)?[T、,]?(?:" + TimeShape + @")?(?:\+09:00)?(?:まで)?\z",
+        @"\A(?<era>明治|大正|昭和|平成|令和|[明大昭平令]|[MTSHRmtshr])?\.? *(?:(?<first>元)|(?<year>[0-9]{1,4})) *(?:年|[./-]) *(?<month>[0-9]{1,2}) *(?:月|[./-]) *"
+        + @"(?<day>[0-9]{1,2})(?![0-9]) *日?(?: *\(? *(?<weekday>[日月火水木金土])(?:曜日?)? *\)?)? *[T、,]? *(?:" + TimeShape + @")?(?:\+09:00)? *(?:まで)?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 

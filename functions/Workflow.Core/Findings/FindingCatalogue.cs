@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace Workflow.Core.Findings;
 
 /// <summary>Every code with its severity and its words in both languages: the one place where they stand. The texts are in the two .resx files beside it.</summary>
 /// <remarks>
 /// An argument that begins with <c>@</c> and names a text of the catalogue (<c>@W404.mail</c>) is replaced by that text, so that a finding can carry
-/// words without knowing the reader's language. Any other argument is printed as it is, also when it happens to begin with <c>@</c>.
+/// words without knowing the reader's language; <c>@D.maybe|総務課</c> fills the rest into that text. Any other argument is printed as it is, also when it
+/// happens to begin with <c>@</c>.
 /// </remarks>
 public static class FindingCatalogue
 {
@@ -34,8 +37,17 @@ public static class FindingCatalogue
     public static string Hint(Finding finding, Language language) => Words(finding, language, ".hint");
 
     private static string Words(Finding finding, Language language, string suffix) =>
-        Texts.Format(language, finding.Code + suffix, [.. finding.Arguments.Select(a => Resolve(a, language))]);
+        Texts.Format(language, finding.Code + suffix, [.. finding.Arguments.Select(a => Resolve(a, language))]).TrimEnd();
 
-    private static string Resolve(string argument, Language language) =>
-        argument.StartsWith('@') ? Texts.Find(language, argument[1..]) ?? argument : argument;
+    private static string Resolve(string argument, Language language)
+    {
+        if (!argument.StartsWith('@'))
+        {
+            return argument;
+        }
+
+        var bar = argument.IndexOf('|');
+        var text = Texts.Find(language, bar < 0 ? argument[1..] : argument[1..bar]);
+        return text is null ? argument : bar < 0 ? text : string.Format(CultureInfo.InvariantCulture, text, argument[(bar + 1)..]);
+    }
 }

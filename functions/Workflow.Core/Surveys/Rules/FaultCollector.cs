@@ -6,7 +6,8 @@ namespace Workflow.Core.Surveys.Rules;
 /// <summary>Gathers faults while a draft is read.</summary>
 internal sealed class FaultCollector
 {
-    private const int QuotedLength = 40;
+    /// <summary>Between the words of a list in a message.</summary>
+    public const string ListSeparator = " / ";
 
     // Looking for the nearest of 1,000 names costs about a millisecond: a book that is wrong everywhere must still be answered at once.
     private const int MaxLookups = 200;
@@ -41,13 +42,11 @@ internal sealed class FaultCollector
             return "";
         }
 
-        suggestion = Spelling.Nearest(typed, known) is { } near ? FindingCatalogue.Words("D.maybe", near) : "";
+        suggestion = Spelling.Nearest(typed, known) is { } near ? $"@D.maybe|{near}" : "";
         return suggestions[(typed, known)] = suggestion;
     }
 
-    private static string Quote(string argument)
-    {
-        var line = argument.StartsWith('@') ? argument : argument.Trim().ReplaceLineEndings(" ");
-        return line.Length <= QuotedLength || line.Contains(" / ", StringComparison.Ordinal) || line[0] == '@' ? line : string.Concat(line.AsSpan(0, QuotedLength), "…");
-    }
+    // Lists of allowed words and texts of the catalogue stay whole.
+    private static string Quote(string argument) =>
+        argument.StartsWith('@') || argument.Contains(ListSeparator, StringComparison.Ordinal) ? argument : Excerpt.Of(argument);
 }
