@@ -37,6 +37,8 @@ public class JapaneseDateTests
     [InlineData("令和8年11月20日 正午", null)]
     [InlineData("2026/11/20 24:00", "23:59:59")]
     [InlineData("2026/11/20 9:05", "09:05:00")]
+    [InlineData("2026/11/20　９：０５", "09:05:00")]
+    [InlineData("2026/11/2010:05", null)]
     public void TryParse_WithTime_ReadsBoth(string text, string? expected)
     {
         var read = JapaneseDate.TryParse(text, out WrittenDate written);
@@ -76,6 +78,13 @@ public class JapaneseDateTests
     {
         Assert.True(JapaneseDate.TryParse("令和8年11月20日（木）", out WrittenDate written));
         Assert.False(written.WeekdayAgrees);
+    }
+
+    [Fact]
+    public void TryParse_OneDigitDayBeforeTime_IsNotMixedWithIt()
+    {
+        Assert.True(JapaneseDate.TryParse("2026/11/2 10:05", out WrittenDate written));
+        Assert.Equal(new WrittenDate(new DateOnly(2026, 11, 2), new TimeOnly(10, 5), null), written);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Workflow.Core.Surveys.Drafts;
 
 /// <summary>
@@ -7,6 +9,10 @@ namespace Workflow.Core.Surveys.Drafts;
 /// </summary>
 public sealed record SurveyDraft
 {
+    /// <summary>The address of the schema, for editors; not read.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
     /// <summary>調査ID.</summary>
     public string? Id { get; init; }
 
