@@ -35,7 +35,7 @@ public static class GeneratedSurveys
             DistributeAt = Maybe(random, () => JapanTime.At(new DateOnly(2021, 5, 10), new TimeOnly(random.Next(24), 0))),
             ReminderOffsets = random.Next(3) switch { 0 => [-5, -1, 1], 1 => [], _ => [-10, 0, 3] },
             ReminderTime = new TimeOnly(random.Next(24), random.Next(60)),
-            Letter = MaybeText(random, () => "{担当課}の皆様\n　提出期限は{提出期限}です。" + Text(random)),
+            Letter = MaybeText(random, () => "{担当課}の皆様\n\u3000提出期限は{提出期限}です。" + Text(random)),
             Coordinator = Text(random),
             CoordinatorMail = MaybeText(random, () => "kikaku@city.midorino.example"),
             Closing = Pick<ClosingRule>(random),
@@ -118,7 +118,7 @@ public static class GeneratedSurveys
             given["name"] = Text(random);
             if (required || random.Next(2) == 0)
             {
-                given["content"] = Text(random) + "\n　" + Text(random);
+                given["content"] = Text(random) + "\n\u3000" + Text(random);
             }
 
             var source = items.Find(x => x.RepostedFrom is null);

@@ -10,7 +10,16 @@ namespace Workflow.Core.Tests.Surveys;
 
 public class SurveyValidatorTests
 {
-    private static SurveyDraft Valid => SurveyDrafts.Of(new SurveyBuilder().Build());
+    // Items name their sections, so that a mistake in a code stays one mistake.
+    private static SurveyDraft Valid
+    {
+        get
+        {
+            var survey = new SurveyBuilder().Build();
+            var draft = SurveyDrafts.Of(survey);
+            return draft with { Items = [.. draft.Items.Select(i => i with { Sections = [.. i.Sections!.Select(c => survey.Sections.Single(s => s.Code.Value == c).Name)] })] };
+        }
+    }
 
     /// <summary>One mistake each: the code, where it is told, and the draft with the mistake.</summary>
     public static TheoryData<string, string, Func<SurveyDraft, SurveyDraft>> Mistakes => new()
@@ -56,11 +65,11 @@ public class SurveyValidatorTests
         { "D402", "$.scale[1].color", d => d with { Scale = Change(d.Scale, 1, l => l with { Color = "黄" }) } },
         { "D501", "$.sections[1].code", d => d with { Sections = Change(d.Sections, 1, s => s with { Code = "K_02" }) } },
         { "D502", "$.sections[1].code", d => d with { Sections = Change(d.Sections, 1, s => s with { Code = "k01" }) } },
-        { "D503", "$.sections[1].name", d => d with { Sections = Change(d.Sections, 1, s => s with { Name = "こども支援課" }) } },
+        { "D503", "$.sections[1].name", d => SurveyDrafts.Of(new SurveyBuilder().Build()) with { Sections = Change(d.Sections, 1, s => s with { Name = "こども支援課" }) } },
         { "D504", "$.sections[1].groupId", d => d with { Sections = Change(d.Sections, 1, s => s with { GroupId = "地域安全課" }) } },
         { "D505", "$.sections[1].staff", d => d with { Sections = Change(d.Sections, 1, s => s with { Staff = ["山田"] }) } },
         { "D507", "$.sections[1].predecessors", d => d with { Sections = Change(d.Sections, 1, s => s with { Predecessors = ["旧課"] }) } },
-        { "D508", "$.sections[1].name", d => d with { Sections = Change(d.Sections, 1, s => s with { Name = "K01" }) } },
+        { "D508", "$.sections[1].name", d => SurveyDrafts.Of(new SurveyBuilder().Build()) with { Sections = Change(d.Sections, 1, s => s with { Name = "K01" }) } },
         { "D601", "$.items[1].id", d => d with { Items = Change(d.Items, 1, i => i with { Id = "2/3" }) } },
         { "D602", "$.items[1].id", d => d with { Items = Change(d.Items, 1, i => i with { Id = "i001" }) } },
         { "D603", "$.items[1].sections", d => d with { Items = Change(d.Items, 1, i => i with { Sections = ["こども支援"] }) } },

@@ -27,6 +27,12 @@ internal static class FieldRules
         var label = Shapes.Prose(draft.Label)?.Trim();
         var kind = Word(draft.Kind, SurveyWords.Kinds, index, "kind", "種別", required: true, faults);
         var filledBy = Word(draft.FilledBy, SurveyWords.FilledBy, index, "filledBy", "記入", required: true, faults);
+        if (kind is FieldKind.ItemNumber or FieldKind.Heading or FieldKind.Section && filledBy == FilledBy.Section)
+        {
+            faults.Add("D323", At(index, "filledBy"), label ?? "", SurveyWords.Kinds.JapaneseOf(kind.Value));
+            filledBy = FilledBy.Coordinator;
+        }
+
         if (label is null)
         {
             faults.Add("D110", At(index, "label"), "見出し");
@@ -48,11 +54,6 @@ internal static class FieldRules
             Description = Shapes.Prose(draft.Description),
         };
         CheckSizes(field, index, faults);
-        if (kind is FieldKind.ItemNumber or FieldKind.Heading or FieldKind.Section && filledBy == FilledBy.Section)
-        {
-            faults.Add("D323", At(index, "filledBy"), label ?? "", SurveyWords.Kinds.JapaneseOf(kind.Value));
-        }
-
         return WithRequirement(field, draft, index, faults);
     }
 

@@ -27,7 +27,6 @@ internal static class SectionRules
             else if (code is not null && !codes.TryAdd(code, name ?? ""))
             {
                 faults.Add("D502", At(i, "code"), code, codes[code]);
-                continue;
             }
 
             if (name is not null && !names.Add(Shapes.Fold(name)))
