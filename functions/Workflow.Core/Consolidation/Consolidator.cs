@@ -67,6 +67,7 @@ public sealed class Consolidator
         var rows = new RowBuilder(survey, plan, columns, records, overlay).Build();
         var indicators = new IndicatorBuilder(survey, records, overlay).Build();
         IReadOnlyList<SectionStatus> sections = [.. plan.Sections.Select(s => StatusOf(records[s.Code]))];
+        var labels = new FindingLabels(survey);
         return new Report
         {
             Survey = survey,
@@ -76,8 +77,8 @@ public sealed class Consolidator
             Indicators = indicators,
             Sections = sections,
             Rejected = [.. rejected],
-            Findings = new FindingLabels(survey).Label(plan.Sections.Select(s => records[s.Code]), rejected),
-            Corrections = overlay.Applied,
+            Findings = labels.Label(plan.Sections.Select(s => records[s.Code]), rejected),
+            Corrections = [.. overlay.Applied.Select(labels.Label)],
             Statistics = new StatisticsBuilder(survey, columns, rows, sections).Build(),
         };
     }

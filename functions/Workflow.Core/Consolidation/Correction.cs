@@ -11,4 +11,11 @@ public sealed record Correction(AssignmentId Row, string Field, string Value);
 /// <summary>A correction that the report prints.</summary>
 /// <param name="Correction">What was logged.</param>
 /// <param name="Original">What the section wrote; empty when it left the cell blank.</param>
-public sealed record AppliedCorrection(Correction Correction, string Original);
+public sealed record AppliedCorrection(Correction Correction, string Original)
+{
+    /// <summary>Number and name of the item, or the indicator's name.</summary>
+    public string RowLabel { get; init; } = "";
+
+    /// <summary>The field's 見出し.</summary>
+    public string FieldLabel { get; init; } = "";
+}

@@ -20,6 +20,22 @@ internal sealed class FindingLabels(Survey survey)
             Label(f, r.Section is { } code ? sections.GetValueOrDefault(code) : null, r.File, rejected: true))),
     ];
 
+    public AppliedCorrection Label(AppliedCorrection applied) => applied with
+    {
+        RowLabel = RowLabel(applied.Correction.Row.ToString(), applied.Correction.Field),
+        FieldLabel = FieldLabel(applied.Correction.Field),
+    };
+
+    private ReportFinding Label(Finding finding, Section? section, string? file, bool rejected) => new()
+    {
+        Finding = finding,
+        Section = section,
+        File = file,
+        Rejected = rejected,
+        RowLabel = RowLabel(finding.Row, finding.Field),
+        FieldLabel = FieldLabel(finding.Field),
+    };
+
     private static string ItemLabel(IReadOnlyList<Field> form, Item item)
     {
         var number = form.ItemNumber() is { } n ? item.Given.GetValueOrDefault(n.Key, "") : "";
@@ -40,25 +56,17 @@ internal sealed class FindingLabels(Survey survey)
         return names;
     }
 
-    private ReportFinding Label(Finding finding, Section? section, string? file, bool rejected) => new()
-    {
-        Finding = finding,
-        Section = section,
-        File = file,
-        Rejected = rejected,
-        RowLabel = RowLabel(finding),
-        FieldLabel = finding.Field is { } field ? fields.GetValueOrDefault(field, field) : "",
-    };
+    private string FieldLabel(string? field) => field is null ? "" : fields.GetValueOrDefault(field, field);
 
     /// <summary>An item and an indicator may share an id; the field's key, which alone holds a colon for indicators, tells them apart.</summary>
-    private string RowLabel(Finding finding)
+    private string RowLabel(string? row, string? field)
     {
-        if (!AssignmentId.TryParse(finding.Row, out var id))
+        if (!AssignmentId.TryParse(row, out var id))
         {
-            return finding.Row ?? "";
+            return row ?? "";
         }
 
-        var (first, second) = finding.Field?.Contains(':', StringComparison.Ordinal) == true ? (indicators, items) : (items, indicators);
+        var (first, second) = field?.Contains(':', StringComparison.Ordinal) == true ? (indicators, items) : (items, indicators);
         return first.GetValueOrDefault(id.Item) ?? second.GetValueOrDefault(id.Item) ?? id.Item;
     }
 }

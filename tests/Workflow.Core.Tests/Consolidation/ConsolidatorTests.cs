@@ -152,7 +152,7 @@ public sealed class ConsolidatorTests
         var report = consolidator.Build(Now, [own, missing]);
 
         Assert.Equal("1|読み聞かせ|こども課|子ども|A", Lines(report).First());
-        Assert.Equal(new AppliedCorrection(own, "子供"), Assert.Single(report.Corrections));
+        Assert.Equal(new AppliedCorrection(own, "子供") { RowLabel = "1 読み聞かせ", FieldLabel = "R2実施内容" }, Assert.Single(report.Corrections));
         Assert.EndsWith("||未提出", Lines(report).Last());
     }
 

@@ -1,0 +1,14 @@
+namespace Workflow.Workbooks.Reports;
+
+/// <summary>The forms a report is written in.</summary>
+public enum ReportFormat
+{
+    /// <summary>The workbook a city publishes.</summary>
+    Xlsx,
+
+    /// <summary>The rows, and the indicators in a file of their own.</summary>
+    Csv,
+
+    /// <summary>The machine form; docs/report.schema.json.</summary>
+    Json,
+}

@@ -1,0 +1,246 @@
+using Workflow.Core.Consolidation;
+using Workflow.Core.Surveys;
+using Workflow.Workbooks.Reports.Spreadsheet;
+
+namespace Workflow.Workbooks.Reports.Xlsx;
+
+/// <summary>
+/// 集計: how many sections took part, ratings by heading and by section, choices. Beside every table stand its charts; a long table has one chart for every
+/// forty rows, each as high as its rows, so that no bar is too thin to read.
+/// </summary>
+internal sealed class SummarySheet
+{
+    public const string Name = "集計";
+
+    private const int RowsPerChart = 40;
+    private const int LeastChartRows = 13;
+    private const int ChartColumns = 8;
+    private const double ChartColumnWidth = 11;
+    private const double RowHeight = 19;
+
+    private readonly Report report;
+    private readonly ReportTexts texts;
+    private readonly TallyColumns columns;
+    private readonly List<BarChart> charts = [];
+    private readonly List<int> breaks = [];
+    private readonly int chartColumn;
+    private readonly int width;
+
+    private SummarySheet(Report report, ReportTexts texts)
+    {
+        this.report = report;
+        this.texts = texts;
+        columns = TallyColumns.ForRatings(report, texts);
+        var widest = report.Statistics.Choices.Select(c => TallyColumns.ForChoices(c.Field, c.Tally, texts).Width).Append(columns.Width).Append(4).Max();
+        chartColumn = widest + 3;
+        width = chartColumn + ChartColumns - 1;
+    }
+
+    public static void Write(WorkbookWriter workbook, Report report, ReportTexts texts)
+    {
+        var summary = new SummarySheet(report, texts);
+        var plan = summary.Blocks();
+        summary.PlaceCharts(plan);
+        workbook.Sheet(Name, summary.Setup(), sheet => summary.WriteSheet(sheet, plan), summary.charts);
+    }
+
+    private SheetSetup Setup() => new()
+    {
+        Widths = [.. Enumerable.Range(1, width).Select(c => c == 1 ? 36 : c < chartColumn - 1 ? 10 : c == chartColumn - 1 ? 2 : ChartColumnWidth)],
+        Paper = Paper.A4,
+        BreaksAfter = breaks,
+        Footer = $"{report.Survey.PlanName} {report.Survey.Name}",
+    };
+
+    private List<(TallyBlock Block, TallyColumns Columns)> Blocks()
+    {
+        var blocks = new List<(TallyBlock, TallyColumns)>();
+        var statistics = report.Statistics;
+        for (var level = 0; level < report.HeadingCount; level++)
+        {
+            var depth = level + 1;
+            var rows = statistics.Headings.Where(h => h.Path.Count == depth).Select(h => (string.Join(" > ", h.Path.Where(p => p.Length > 0)), h.Tally)).ToList();
+            if (rows.Count > 0)
+            {
+                blocks.Add((new TallyBlock(Counted(report.Columns[level].Label), report.Columns[level].Label, rows, statistics.Overall), columns));
+            }
+        }
+
+        var bySection = statistics.Sections.Where(s => s.Tally.Total > 0).Select(s => (s.Status.Section.Name, s.Tally)).ToList();
+        blocks.Add((new TallyBlock(Counted(texts["section"]), texts["section"], bySection, statistics.Overall), columns));
+        foreach (var choice in statistics.Choices)
+        {
+            var row = (texts["overall"], choice.Tally);
+            blocks.Add((new TallyBlock(choice.Field.Label, texts["overall"], [row], null), TallyColumns.ForChoices(choice.Field, choice.Tally, texts)));
+        }
+
+        return blocks;
+    }
+
+    private string Counted(string by) => texts.Format("ratings-by", by, report.Survey.Fields.FirstOrDefault(f => f.Kind == FieldKind.Rating)?.Label ?? texts["answer-state"]);
+
+    /// <summary>How many rows of the sheet a block takes with its title, header, total and the blank row after it.</summary>
+    private static int RowsOf(TallyBlock block) => Math.Max(block.Rows.Count + (block.Total is null ? 0 : 1) + 2, block.Rows.Count > 1 ? LeastChartRows + 1 : 0) + 1;
+
+    private void PlaceCharts(IReadOnlyList<(TallyBlock Block, TallyColumns Columns)> plan)
+    {
+        charts.Add(Progress());
+        charts.Add(Overall());
+        var row = FirstBlockRow;
+        foreach (var (block, blockColumns) in plan)
+        {
+            if (block.Rows.Count > 1)
+            {
+                breaks.Add(row - 1);
+                var max = block.Rows.Max(r => r.Tally.Total);
+                for (var first = 0; first < block.Rows.Count; first += RowsPerChart)
+                {
+                    charts.Add(ChartOf(block, blockColumns, row, first, max));
+                    if (first > 0)
+                    {
+                        breaks.Add(row + first + 1);
+                    }
+                }
+            }
+
+            row += RowsOf(block);
+        }
+    }
+
+    private BarChart ChartOf(TallyBlock block, TallyColumns blockColumns, int row, int first, int max)
+    {
+        var rows = block.Rows.Skip(first).Take(RowsPerChart).ToList();
+        var firstRow = row + 2 + first;
+        var from = first == 0 ? row : firstRow;
+        return new BarChart
+        {
+            Title = block.Rows.Count > RowsPerChart ? $"{block.Title}（{first + 1}～{first + rows.Count}）" : block.Title,
+            Sheet = Name,
+            LabelColumn = 1,
+            FirstRow = firstRow,
+            Labels = [.. rows.Select(r => r.Label)],
+            Series = blockColumns.Series([.. rows.Select(r => r.Tally)], 2),
+            Max = max,
+            From = (from, chartColumn),
+            To = (Math.Max(firstRow + rows.Count, from + LeastChartRows), chartColumn + ChartColumns),
+        };
+    }
+
+    private const int StateRow = 5;
+
+    /// <summary>The row of the whole survey's tally.</summary>
+    private const int OverallRow = StateRow + 4;
+
+    private const int FirstBlockRow = OverallRow + 12;
+
+    private BarChart Progress()
+    {
+        int[] states = [.. Enum.GetValues<SectionState>().Select(report.Statistics.Count)];
+        string[] colors = ["1F6F8B", "E4E4E4", "A4243B"];
+        return new BarChart
+        {
+            Title = texts["progress"],
+            Sheet = Name,
+            LabelColumn = 1,
+            FirstRow = StateRow + 1,
+            Labels = [texts["sections"]],
+            Series = [.. states.Select((n, i) => new BarSeries(texts[$"state-{(SectionState)i}"], colors[i], 2 + i, [n]))],
+            Max = Math.Max(1, report.Sections.Count),
+            From = (3, chartColumn),
+            To = (10, chartColumn + ChartColumns),
+        };
+    }
+
+    private BarChart Overall() => new()
+    {
+        Title = Counted(texts["overall"]),
+        Sheet = Name,
+        LabelColumn = 1,
+        FirstRow = OverallRow + 1,
+        Labels = [texts["rows"]],
+        Series = columns.Series([report.Statistics.Overall], 2),
+        Max = Math.Max(1, report.Statistics.Overall.Total),
+        From = (11, chartColumn),
+        To = (19, chartColumn + ChartColumns),
+    };
+
+    private void WriteSheet(SheetWriter sheet, IReadOnlyList<(TallyBlock Block, TallyColumns Columns)> plan)
+    {
+        sheet.NextRow(28);
+        sheet.Text(ReportStyles.Title, texts.Format("summary-title", report.Survey.PlanName));
+        sheet.NextRow(RowHeight);
+        sheet.Text(ReportStyles.Subtitle, ReportHead.Line(report, texts));
+        WriteOverview(sheet);
+        foreach (var (block, blockColumns) in plan)
+        {
+            WriteBlock(sheet, block, blockColumns);
+        }
+    }
+
+    private void WriteOverview(SheetWriter sheet)
+    {
+        SkipTo(sheet, StateRow - 2);
+        WriteTitle(sheet, texts["progress"]);
+        WriteHeader(sheet, texts["kind"], [.. Enum.GetValues<SectionState>().Select(s => texts[$"state-{s}"]), texts["sum"]]);
+        sheet.NextRow(RowHeight);
+        sheet.Text(ReportStyles.Label, texts["sections"]);
+        foreach (var state in Enum.GetValues<SectionState>())
+        {
+            sheet.Number(ReportStyles.Count, report.Statistics.Count(state));
+        }
+
+        sheet.Number(ReportStyles.Count, report.Sections.Count);
+        SkipTo(sheet, OverallRow - 2);
+        WriteTitle(sheet, Counted(texts["overall"]));
+        WriteHeader(sheet, texts["kind"], columns.Headers);
+        sheet.NextRow(RowHeight);
+        sheet.Text(ReportStyles.Label, texts["rows"]);
+        columns.Write(sheet, report.Statistics.Overall, total: false);
+        sheet.NextRow(RowHeight);
+        sheet.Text(ReportStyles.Remark, texts["share-note"]);
+        SkipTo(sheet, FirstBlockRow - 1);
+    }
+
+    private void WriteBlock(SheetWriter sheet, TallyBlock block, TallyColumns blockColumns)
+    {
+        var end = sheet.Row + RowsOf(block);
+        WriteTitle(sheet, block.Title);
+        WriteHeader(sheet, block.LabelHeader, blockColumns.Headers);
+        foreach (var (label, tally) in block.Rows)
+        {
+            sheet.NextRow(Math.Max(RowHeight, TextMeasure.Height(label, 36)));
+            sheet.Text(ReportStyles.Label, label);
+            blockColumns.Write(sheet, tally, total: false);
+        }
+
+        if (block.Total is { } total)
+        {
+            sheet.NextRow(RowHeight);
+            sheet.Text(ReportStyles.TotalLabel, texts["sum"]);
+            blockColumns.Write(sheet, total, total: true);
+        }
+
+        SkipTo(sheet, end);
+    }
+
+    private static void WriteTitle(SheetWriter sheet, string title)
+    {
+        sheet.NextRow(RowHeight + 3);
+        sheet.Text(ReportStyles.BlockTitle, title);
+    }
+
+    private static void WriteHeader(SheetWriter sheet, string label, IEnumerable<string> headers)
+    {
+        var words = headers.Prepend(label).ToList();
+        sheet.NextRow(words.Skip(1).Select(h => TextMeasure.Height(h, 10)).Append(RowHeight).Max());
+        words.ForEach(h => sheet.Text(ReportStyles.Header, h));
+    }
+
+    private static void SkipTo(SheetWriter sheet, int row)
+    {
+        while (sheet.Row < row)
+        {
+            sheet.NextRow(RowHeight);
+        }
+    }
+}
