@@ -47,7 +47,7 @@ internal static class ChartXml
         Axes(pen, chart);
         pen.Raw("</c:plotArea><c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/>"u8);
         TextBody(pen, 900).Raw("</c:legend><c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart><c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill>"u8)
-            .Raw("<a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"BFBFBF\"/></a:solidFill></a:ln></c:spPr>"u8);
+            .Raw("<a:ln><a:noFill/></a:ln></c:spPr>"u8);
         TextBody(pen, 900).Raw("</c:chartSpace>"u8);
     }
 

@@ -119,14 +119,26 @@ internal sealed class SheetWriter : IDisposable
             .Raw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\""u8)
             .Raw(setup.IsFirst ? " tabSelected=\"1\""u8 : ""u8).Raw(" workbookViewId=\"0\">"u8);
         WritePane();
-        pen.Raw("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"18\" customHeight=\"1\"/><cols>"u8);
+        pen.Raw("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"18\" customHeight=\"1\"/>"u8);
+        WriteColumns();
+        pen.Raw("<sheetData>"u8);
+    }
+
+    private void WriteColumns()
+    {
+        if (setup.Widths.Count == 0)
+        {
+            return;
+        }
+
+        pen.Raw("<cols>"u8);
         for (var i = 0; i < setup.Widths.Count; i++)
         {
             pen.Raw("<col min=\""u8).Number(i + 1).Raw("\" max=\""u8).Number(i + 1).Raw("\" width=\""u8).Number(Math.Round(setup.Widths[i], 2))
                 .Raw("\" customWidth=\"1\"/>"u8);
         }
 
-        pen.Raw("</cols><sheetData>"u8);
+        pen.Raw("</cols>"u8);
     }
 
     private void WritePane()

@@ -11,7 +11,7 @@ namespace Workflow.Workbooks.Reports.Xlsx;
 internal static class ColumnWidths
 {
     /// <summary>Units of column width that fill an A3 landscape page at full size.</summary>
-    public const double PageWidth = 200;
+    public const double PageWidth = 186;
 
     private const int Sample = 2000;
     private const double NarrowestText = 16;

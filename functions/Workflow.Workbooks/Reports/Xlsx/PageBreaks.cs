@@ -6,7 +6,7 @@ namespace Workflow.Workbooks.Reports.Xlsx;
 internal sealed class PageBreaks
 {
     /// <summary>What is left free: programs differ a little in how they scale.</summary>
-    private const double Reserve = 0.94;
+    private const double Reserve = 0.96;
 
     private readonly double capacity;
 

@@ -6,13 +6,13 @@ namespace Workflow.Workbooks.Reports.Xlsx;
 
 /// <summary>
 /// 集計: how many sections took part, ratings by heading and by section, choices. Beside every table stand its charts; a long table has one chart for every
-/// forty rows, each as high as its rows, so that no bar is too thin to read.
+/// 36 rows, each as high as its rows, so that no bar is too thin to read.
 /// </summary>
 internal sealed class SummarySheet
 {
     public const string Name = "集計";
 
-    private const int RowsPerChart = 40;
+    private const int RowsPerChart = 36;
     private const int LeastChartRows = 13;
     private const int ChartColumns = 8;
     private const double ChartColumnWidth = 11;
@@ -22,7 +22,7 @@ internal sealed class SummarySheet
     private readonly ReportTexts texts;
     private readonly TallyColumns columns;
     private readonly List<BarChart> charts = [];
-    private readonly List<int> breaks = [];
+    private IReadOnlyList<int> breaks = [];
     private readonly int chartColumn;
     private readonly int width;
 
@@ -33,7 +33,7 @@ internal sealed class SummarySheet
         columns = TallyColumns.ForRatings(report, texts);
         var widest = report.Statistics.Choices.Select(c => TallyColumns.ForChoices(c.Field, c.Tally, texts).Width).Append(columns.Width).Append(4).Max();
         chartColumn = widest + 3;
-        width = chartColumn + ChartColumns - 1;
+        width = chartColumn + ChartColumns;
     }
 
     public static void Write(WorkbookWriter workbook, Report report, ReportTexts texts)
@@ -44,9 +44,13 @@ internal sealed class SummarySheet
         workbook.Sheet(Name, summary.Setup(), sheet => summary.WriteSheet(sheet, plan), summary.charts);
     }
 
+    /// <summary>The last, narrow column keeps the charts' right edge on the page.</summary>
+    private IReadOnlyList<double> Widths =>
+        [.. Enumerable.Range(1, width).Select(c => c == 1 ? 36 : c < chartColumn - 1 ? 10 : c == chartColumn - 1 || c == width ? 2 : ChartColumnWidth)];
+
     private SheetSetup Setup() => new()
     {
-        Widths = [.. Enumerable.Range(1, width).Select(c => c == 1 ? 36 : c < chartColumn - 1 ? 10 : c == chartColumn - 1 ? 2 : ChartColumnWidth)],
+        Widths = Widths,
         Paper = Paper.A4,
         BreaksAfter = breaks,
         Footer = $"{report.Survey.PlanName} {report.Survey.Name}",
@@ -77,7 +81,9 @@ internal sealed class SummarySheet
         return blocks;
     }
 
-    private string Counted(string by) => texts.Format("ratings-by", by, report.Survey.Fields.FirstOrDefault(f => f.Kind == FieldKind.Rating)?.Label ?? texts["answer-state"]);
+    private string Rated => report.Survey.Fields.FirstOrDefault(f => f.Kind == FieldKind.Rating)?.Label ?? texts["answer-state"];
+
+    private string Counted(string by) => texts.Format("ratings-by", by, Rated);
 
     /// <summary>How many rows of the sheet a block takes with its title, header, total and the blank row after it.</summary>
     private static int RowsOf(TallyBlock block) => Math.Max(block.Rows.Count + (block.Total is null ? 0 : 1) + 2, block.Rows.Count > 1 ? LeastChartRows + 1 : 0) + 1;
@@ -87,24 +93,29 @@ internal sealed class SummarySheet
         charts.Add(Progress());
         charts.Add(Overall());
         var row = FirstBlockRow;
+        var pages = new PageBreaks(Paper.A4, Widths.Sum(), 0, 0);
+        pages.Add(1, FirstBlockRow * RowHeight);
         foreach (var (block, blockColumns) in plan)
         {
             if (block.Rows.Count > 1)
             {
-                breaks.Add(row - 1);
                 var max = block.Rows.Max(r => r.Tally.Total);
                 for (var first = 0; first < block.Rows.Count; first += RowsPerChart)
                 {
                     charts.Add(ChartOf(block, blockColumns, row, first, max));
-                    if (first > 0)
-                    {
-                        breaks.Add(row + first + 1);
-                    }
+                    pages.Add(first == 0 ? row : row + first + 2, Math.Min(RowsPerChart + 2, RowsOf(block) - first) * RowHeight);
                 }
+            }
+
+            else
+            {
+                pages.Add(row, RowsOf(block) * RowHeight);
             }
 
             row += RowsOf(block);
         }
+
+        breaks = pages.After;
     }
 
     private BarChart ChartOf(TallyBlock block, TallyColumns blockColumns, int row, int first, int max)
@@ -153,7 +164,7 @@ internal sealed class SummarySheet
 
     private BarChart Overall() => new()
     {
-        Title = Counted(texts["overall"]),
+        Title = texts.Format("ratings-overall", Rated),
         Sheet = Name,
         LabelColumn = 1,
         FirstRow = OverallRow + 1,
@@ -191,7 +202,7 @@ internal sealed class SummarySheet
 
         sheet.Number(ReportStyles.Count, report.Sections.Count);
         SkipTo(sheet, OverallRow - 2);
-        WriteTitle(sheet, Counted(texts["overall"]));
+        WriteTitle(sheet, texts.Format("ratings-overall", Rated));
         WriteHeader(sheet, texts["kind"], columns.Headers);
         sheet.NextRow(RowHeight);
         sheet.Text(ReportStyles.Label, texts["rows"]);
