@@ -38,7 +38,7 @@ internal static class Downloads
     private static TenantResponse Part(TenantCall call, ReadOnlyMemory<byte> bytes, string fileName)
     {
         var whole = new TenantResponse { Status = 200, ContentType = FileNames.MediaType(fileName), Body = bytes, Headers = [new("Accept-Ranges", "bytes")] };
-        if (call.Request.Header("Range")?.Split(['=', '-']) is not ["bytes", var from, var to] || !long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var first))
+        if (call.Request.Header("Range")?.Split("=-".ToCharArray()) is not ["bytes", var from, var to] || !long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var first))
             return whole;
 
         if (first >= bytes.Length)

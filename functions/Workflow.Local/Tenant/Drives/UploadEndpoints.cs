@@ -132,7 +132,7 @@ internal static class UploadEndpoints
     private static bool TryRange(string? header, out long first, out long last, out long total)
     {
         first = last = total = 0;
-        return header?.Split([' ', '-', '/']) is ["bytes", var a, var b, var c]
+        return header?.Split(" -/".ToCharArray()) is ["bytes", var a, var b, var c]
             && long.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out first)
             && long.TryParse(b, NumberStyles.None, CultureInfo.InvariantCulture, out last)
             && long.TryParse(c, NumberStyles.None, CultureInfo.InvariantCulture, out total)
