@@ -28,8 +28,11 @@ public sealed class DriveTests : IDisposable
     [InlineData(" a")]
     [InlineData("a_vti_b")]
     [InlineData("a.")]
-    public async Task Name_Forbidden_IsRefused(string name) =>
-        Assert.Equal("invalidRequest", (await t.PostAsync($"{t.Drive}/root/children", new Dictionary<string, object> { ["name"] = name, ["folder"] = new object() })).Expect(400).Code);
+    public async Task Name_Forbidden_IsRefused(string name)
+    {
+        using var untraced = new TestTenant(o => o with { Trace = null }); // The checker of the metadata finds the same fault in the request.
+        Assert.Equal("invalidRequest", (await untraced.PostAsync($"{untraced.Drive}/root/children", new Dictionary<string, object> { ["name"] = name, ["folder"] = new object() })).Expect(400).Code);
+    }
 
     [Fact]
     public async Task Folder_NameTaken_409OrRenamed()

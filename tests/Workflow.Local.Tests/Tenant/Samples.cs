@@ -16,8 +16,13 @@ internal static class Samples
         {
             var part = book.AddWorkbookPart();
             var sheet = part.AddNewPart<WorksheetPart>();
-            sheet.Worksheet = new Worksheet(new SheetData(new Row(new Cell { CellReference = "A1", DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) })));
-            part.Workbook = new Workbook(new Sheets(new Sheet { Id = part.GetIdOfPart(sheet), SheetId = 1, Name = "調査票" }));
+            sheet.Worksheet = new Worksheet();
+            var inline = new InlineString();
+            inline.AppendChild(new Text(text));
+            var row = sheet.Worksheet.AppendChild(new SheetData()).AppendChild(new Row());
+            row.AppendChild(new Cell { CellReference = "A1", DataType = CellValues.InlineString, InlineString = inline });
+            part.Workbook = new Workbook();
+            part.Workbook.AppendChild(new Sheets()).AppendChild(new Sheet { Id = part.GetIdOfPart(sheet), SheetId = 1, Name = "調査票" });
             if (padding > 0)
             {
                 var bytes = new byte[padding];
