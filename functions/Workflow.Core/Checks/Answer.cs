@@ -31,11 +31,8 @@ internal sealed class Answer
     /// <summary>Whether and why an answer must be given as things stand; set when the whole row is read.</summary>
     public AnswerNeed Need { get; set; }
 
-    /// <summary>The column's number in the sheet; 0 when the column is missing.</summary>
-    public int ColumnNumber => ColumnIndex < 0 ? 0 : Row.Sheet.Table!.Columns[ColumnIndex].Number;
-
     /// <summary>Where it stands: <c>調査票!E7</c>; null when the row or the column is missing.</summary>
-    public string? Address => IsRead ? Row.Sheet.Table!.Address(Row.Read!, Row.Sheet.Table.Columns[ColumnIndex]) : null;
+    public string? Address => IsRead && Row.Sheet.Table!.HasPlaces ? Row.Sheet.Table!.Address(Row.Read!, Row.Sheet.Table.Columns[ColumnIndex]) : null;
 
     /// <summary>Whether there is a cell at all; what is missing as a whole is told once, by E203 or E206.</summary>
     public bool IsRead => ColumnIndex >= 0 && Row.Read is not null;

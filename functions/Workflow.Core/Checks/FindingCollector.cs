@@ -15,7 +15,7 @@ internal sealed class FindingCollector
 
     /// <summary>Takes a finding about an answer; row, field and cell are filled in here, and the arguments begin with the names of row and field.</summary>
     public void Add(Answer answer, string code, params ReadOnlySpan<string> details) =>
-        found.Add((answer.Row.Sheet.Order, answer.Row.Read?.Number ?? 0, answer.ColumnNumber, new Finding(code, [answer.Row.Name, answer.Field.Label, .. details])
+        found.Add((answer.Row.Sheet.Order, answer.Row.Read?.Number ?? 0, answer.ColumnIndex + 1, new Finding(code, [answer.Row.Name, answer.Field.Label, .. details])
         {
             Row = answer.Row.Id,
             Field = answer.Field.Key,
@@ -26,7 +26,7 @@ internal sealed class FindingCollector
     public void Add(AskedRow row, GivenColumn column, Finding finding)
     {
         var at = row.Sheet.Table!.Columns[column.Index];
-        found.Add((row.Sheet.Order, row.Read!.Number, at.Number, finding with { Row = row.Id, Field = column.Key, Cell = row.Sheet.Table.Address(row.Read, at) }));
+        found.Add((row.Sheet.Order, row.Read!.Number, column.Index + 1, finding with { Row = row.Id, Field = column.Key, Cell = row.Sheet.Table.HasPlaces ? row.Sheet.Table.Address(row.Read, at) : null }));
     }
 
     /// <summary>By sheet, row, column and code; findings alike in all four keep the order in which they were added.</summary>

@@ -30,7 +30,7 @@ internal sealed class RowAddedRule : ISheetRule
                 findings.Add(sheet, row.Number, new Finding(FindingCodes.RowAdded, known?.Name ?? TextOf(row), known is null ? "@E204.added" : "@E204.twice")
                 {
                     Row = row.Id.Length == 0 ? null : row.Id,
-                    Cell = $"{table.Sheet}!{AnswerTable.ColumnName(1)}{row.Number}",
+                    Cell = table.HasPlaces ? table.Address(row) : null,
                 });
             }
         }

@@ -39,7 +39,7 @@ internal sealed class SameInRowsRule : ISheetRule
             if (SameWords.HasLength(answer.Text, ShortestLength) && !seen.TryAdd(answer.Text, answer))
             {
                 var first = seen[answer.Text];
-                findings.Add(answer, FindingCodes.SameInRows, first.Row.Name, first.Address ?? first.Row.Id);
+                findings.Add(answer, FindingCodes.SameInRows, first.Row.Name, first.Address ?? first.Field.Label);
             }
         }
     }
