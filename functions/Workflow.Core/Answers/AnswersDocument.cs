@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Workflow.Core.Questionnaires;
-using Workflow.Core.Surveys;
 
 namespace Workflow.Core.Answers;
 

@@ -32,7 +32,7 @@ internal sealed class Answer
     public AnswerNeed Need { get; set; }
 
     /// <summary>Where it stands: <c>調査票!E7</c>; null when the row or the column is missing.</summary>
-    public string? Address => IsRead && Row.Sheet.Table!.HasPlaces ? Row.Sheet.Table!.Address(Row.Read!, Row.Sheet.Table.Columns[ColumnIndex]) : null;
+    public string? Address => IsRead && Row.Sheet.Table!.HasPlaces ? Row.Sheet.Table.Address(Row.Read!, Row.Sheet.Table.Columns[ColumnIndex]) : null;
 
     /// <summary>Whether there is a cell at all; what is missing as a whole is told once, by E203 or E206.</summary>
     public bool IsRead => ColumnIndex >= 0 && Row.Read is not null;

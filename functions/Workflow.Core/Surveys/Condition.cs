@@ -13,15 +13,16 @@ public sealed record Condition(string Key, bool Negated, IReadOnlyList<string> V
     {
         condition = null!;
         var normal = Normalization.Code(text.Replace('\n', ',').Replace('\r', ','));
-        var equals = normal.IndexOf('=');
-        if (equals <= 0)
+        var sign = normal.AsSpan().IndexOfAny('=', '≠');
+        if (sign <= 0)
         {
             return false;
         }
 
-        var negated = normal[equals - 1] is '!' or '≠';
-        var key = normal[..(negated ? equals - 1 : equals)].Trim();
-        var values = CellList.Split(normal[(equals + 1)..]);
+        var isBang = normal[sign - 1] == '!';
+        var negated = isBang || normal[sign] == '≠';
+        var key = normal[..(isBang ? sign - 1 : sign)].Trim();
+        var values = CellList.Split(normal[(sign + 1)..]);
         if (key.Length == 0 || values.Count == 0)
         {
             return false;

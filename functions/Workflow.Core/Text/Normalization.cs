@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Workflow.Core.Text;
@@ -17,9 +16,9 @@ public static class Normalization
             return text;
         }
 
-        var normal = Nfkc.Normalize(text);
-        var kept = new StringBuilder(normal.Length);
-        foreach (var c in normal)
+        // Invisible characters go first: between a letter and its mark they would keep the two from composing.
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text)
         {
             if (!IsInvisible(c))
             {
@@ -27,7 +26,7 @@ public static class Normalization
             }
         }
 
-        return kept.ToString().Trim();
+        return Nfkc.Normalize(kept.ToString()).Trim();
     }
 
     /// <summary>
@@ -59,10 +58,10 @@ public static class Normalization
         return result.ToString().TrimEnd();
     }
 
-    /// <summary>Whether a character shows nothing: controls, zero-width marks, byte order mark, direction marks.</summary>
+    /// <summary>Whether a character shows nothing: controls, zero-width marks, byte order mark, direction marks, line and paragraph separators.</summary>
     public static bool IsInvisible(char c) =>
-        c < ' ' || c is '\u007f' or (>= '\u0080' and <= '\u009f') or '\u200b' or '\u200e' or '\u200f' or '\u2060' or '\ufeff' or (>= '\u202a' and <= '\u202e') || c == '\u00ad'
-        || char.GetUnicodeCategory(c) == UnicodeCategory.LineSeparator;
+        c < ' ' || (c >= '\u007f'
+            && c is <= '\u009f' or '\u00ad' or '\u200b' or '\u200e' or '\u200f' or '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or '\u2060' or '\ufeff');
 
     private static bool IsPlain(string text)
     {

@@ -13,7 +13,7 @@ namespace Workflow.Core.Answers;
 /// <c>Array.prototype.sort</c>). First all rows of 調査票, then the single byte 01, then all rows of 指標. Texts are as <see cref="CheckedAnswers"/> holds
 /// them: line breaks <c>\n</c>, ratings and choices in the form's spelling. The bytes 00 and 01 cannot occur in a normalised text.
 /// </remarks>
-public static class AnswersDigest
+public static class CheckedAnswersDigest
 {
     /// <summary>The digest, 64 characters.</summary>
     public static string Of(CheckedAnswers answers)
