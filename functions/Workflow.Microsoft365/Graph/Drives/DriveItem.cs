@@ -17,6 +17,9 @@ public sealed record DriveItem(string Id, string Name)
     /// <summary>Whether it is a folder.</summary>
     public bool IsFolder { get; init; }
 
+    /// <summary>Whether somebody, a person or we, has it checked out.</summary>
+    public bool IsCheckedOut { get; init; }
+
     /// <summary>Whether delta says that it is gone.</summary>
     public bool IsDeleted { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record DriveItem(string Id, string Name)
 
     /// <summary>The mail address of who changed it last, where the service tells.</summary>
     public string? ModifiedByMail { get; init; }
+
+    /// <summary>The id of the application that changed it last; null when a person did.</summary>
+    public string? ModifiedByApplication { get; init; }
 
     /// <summary>Where a person opens it.</summary>
     public string? WebUrl { get; init; }

@@ -11,4 +11,8 @@ public static class DriveLimits
 
     /// <summary>The requests one <c>$batch</c> takes.</summary>
     public const int Batch = 20;
+
+    /// <summary>The properties of an item we read; <c>publication</c> comes only when asked for.</summary>
+    public static IReadOnlyList<string> Properties { get; } =
+        ["id", "name", "eTag", "cTag", "size", "folder", "parentReference", "lastModifiedDateTime", "lastModifiedBy", "webUrl", "publication"];
 }

@@ -6,10 +6,6 @@ public interface IDriveCalls
     /// <summary>One item. 1 unit.</summary>
     Task<GraphResult<DriveItem>> GetAsync(ItemAddress item, CancellationToken cancellationToken);
 
-    /// <summary>Several items by id in one round trip (<c>$batch</c>), answered in the order asked; one missing item fails alone. 1 unit each.</summary>
-    Task<GraphResult<IReadOnlyList<GraphResult<DriveItem>>>> GetManyAsync(
-        string driveId, IReadOnlyList<string> itemIds, CancellationToken cancellationToken);
-
     /// <summary>All children of a folder; complete or a fault. Children that come while pages are read may be missed: <see cref="ChangesAsync"/> finds them. 2 units a page.</summary>
     Task<GraphResult<IReadOnlyList<DriveItem>>> ChildrenAsync(ItemAddress folder, CancellationToken cancellationToken);
 
@@ -33,23 +29,17 @@ public interface IDriveCalls
     /// <summary>The bytes of a file; <see cref="GraphFaultKind.TooLarge"/> above <paramref name="limit"/> bytes. 1 unit.</summary>
     Task<GraphResult<ReadOnlyMemory<byte>>> DownloadAsync(ItemAddress file, long limit, CancellationToken cancellationToken);
 
-    /// <summary>The bytes of one version of a file. 1 unit.</summary>
-    Task<GraphResult<ReadOnlyMemory<byte>>> DownloadVersionAsync(ItemAddress file, string versionId, long limit, CancellationToken cancellationToken);
-
     /// <summary>The file as the service prints it to PDF; no paper size can be asked for (R36, R37). 1 unit.</summary>
     Task<GraphResult<ReadOnlyMemory<byte>>> DownloadPdfAsync(ItemAddress file, long limit, CancellationToken cancellationToken);
 
-    /// <summary>The versions of a file, newest first. 2 units a page.</summary>
-    Task<GraphResult<IReadOnlyList<DriveItemVersion>>> VersionsAsync(ItemAddress file, CancellationToken cancellationToken);
+    /// <summary>Keeps everybody else from changing a file (R15); <see cref="GraphFaultKind.Locked"/> while somebody has it open, or has checked it out. 2 units.</summary>
+    Task<GraphResult<GraphDone>> CheckOutAsync(ItemAddress file, CancellationToken cancellationToken);
+
+    /// <summary>Gives a checked-out file back, unchanged. 2 units.</summary>
+    Task<GraphResult<GraphDone>> CheckInAsync(ItemAddress file, string comment, CancellationToken cancellationToken);
 
     /// <summary>Renames or moves an item; <see cref="GraphFaultKind.Locked"/> while somebody has it open (R11). 2 units.</summary>
     Task<GraphResult<DriveItem>> ChangeAsync(ItemAddress item, ItemChange change, string? ifMatch, CancellationToken cancellationToken);
-
-    /// <summary>Takes an item into the recycle bin. 2 units.</summary>
-    Task<GraphResult<GraphDone>> DeleteAsync(ItemAddress item, string? ifMatch, CancellationToken cancellationToken);
-
-    /// <summary>Starts a copy on the server, which goes on after the answer; look for the new name to see its end. 2 units.</summary>
-    Task<GraphResult<GraphDone>> CopyAsync(ItemAddress item, string parentId, string name, CancellationToken cancellationToken);
 
     /// <summary>
     /// What changed in a library since <paramref name="link"/>; complete or a fault. Items may repeat (the last one counts) and parents come too (R30).

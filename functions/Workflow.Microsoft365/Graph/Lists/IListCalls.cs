@@ -21,17 +21,14 @@ public interface IListCalls
     /// <summary>One item with all its columns. 1 unit.</summary>
     Task<GraphResult<ListItem>> GetItemAsync(ListAddress list, string itemId, CancellationToken cancellationToken);
 
-    /// <summary>Creates an item; <see cref="GraphFaultKind.Conflict"/> when a unique column's value is taken. 2 units.</summary>
-    Task<GraphResult<ListItem>> CreateItemAsync(ListAddress list, IReadOnlyDictionary<string, ListValue> fields, CancellationToken cancellationToken);
+    /// <summary>
+    /// Performs up to <see cref="Drives.DriveLimits.Batch"/> writes in one round trip (<c>$batch</c>), answered in the order given; each ends by itself:
+    /// <see cref="GraphFaultKind.Conflict"/> when a unique column's value is taken, <see cref="GraphFaultKind.Changed"/> when the item was changed since.
+    /// 2 units each (R6: a batch saves round trips, not units).
+    /// </summary>
+    Task<GraphResult<IReadOnlyList<GraphResult<ListItem>>>> WriteItemsAsync(
+        ListAddress list, IReadOnlyList<ItemWrite> writes, CancellationToken cancellationToken);
 
-    /// <summary>Creates up to <see cref="Drives.DriveLimits.Batch"/> items in one round trip (<c>$batch</c>), answered in the order given; one may fail alone. 2 units each.</summary>
-    Task<GraphResult<IReadOnlyList<GraphResult<ListItem>>>> CreateItemsAsync(
-        ListAddress list, IReadOnlyList<IReadOnlyDictionary<string, ListValue>> items, CancellationToken cancellationToken);
-
-    /// <summary>Changes columns of an item if it still is at <paramref name="ifMatch"/>, else <see cref="GraphFaultKind.Changed"/>. The answer holds the new eTag and the columns sent back. 2 units.</summary>
-    Task<GraphResult<ListItem>> UpdateItemAsync(
-        ListAddress list, string itemId, IReadOnlyDictionary<string, ListValue> fields, string ifMatch, CancellationToken cancellationToken);
-
-    /// <summary>Deletes an item. 2 units.</summary>
-    Task<GraphResult<GraphDone>> DeleteItemAsync(ListAddress list, string itemId, string? ifMatch, CancellationToken cancellationToken);
+    /// <summary>Creates one item, or changes one if it still is at the eTag read. The answer holds the new eTag and the columns sent back. 2 units.</summary>
+    Task<GraphResult<ListItem>> WriteItemAsync(ListAddress list, ItemWrite write, CancellationToken cancellationToken);
 }

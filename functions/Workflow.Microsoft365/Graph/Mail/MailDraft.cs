@@ -5,5 +5,5 @@ namespace Workflow.Microsoft365.Graph.Mail;
 /// <param name="Subject">The subject line.</param>
 /// <param name="Html">The body.</param>
 /// <param name="To">Mail addresses; at least one.</param>
-/// <param name="Cc">Mail addresses of copies.</param>
-public sealed record MailDraft(string Key, string Subject, string Html, IReadOnlyList<string> To, IReadOnlyList<string> Cc);
+/// <param name="ReplyTo">Where an answer goes; null for the mailbox itself.</param>
+public sealed record MailDraft(string Key, string Subject, string Html, IReadOnlyList<string> To, string? ReplyTo);

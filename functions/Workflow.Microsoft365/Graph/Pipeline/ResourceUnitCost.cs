@@ -21,7 +21,7 @@ public static class ResourceUnitCost
         if (GraphWorkloads.Of(path) != GraphWorkload.SharePoint)
             return 0;
 
-        if (IsSharing(path) || (query.Contains("$expand", StringComparison.OrdinalIgnoreCase) && query.Contains("permissions", StringComparison.OrdinalIgnoreCase)))
+        if (IsPermission(path) || (query.Contains("$expand", StringComparison.OrdinalIgnoreCase) && query.Contains("permissions", StringComparison.OrdinalIgnoreCase)))
             return 5;
 
         if (!string.Equals(method, "GET", StringComparison.OrdinalIgnoreCase))
@@ -34,12 +34,8 @@ public static class ResourceUnitCost
     }
 
     /// <summary>Whether a request is one of the sharing calls, which have a limit of their own: 300 in 5 minutes (R2).</summary>
-    public static bool IsSharing(string path)
-    {
-        var plain = path.Split('?')[0];
-        return plain.EndsWith("/invite", StringComparison.OrdinalIgnoreCase) || plain.EndsWith("/createLink", StringComparison.OrdinalIgnoreCase)
-            || plain.EndsWith("/permissions", StringComparison.OrdinalIgnoreCase) || plain.Contains("/permissions/", StringComparison.OrdinalIgnoreCase);
-    }
+    public static bool IsSharing(string method, string path) =>
+        !string.Equals(method, "GET", StringComparison.OrdinalIgnoreCase) && IsPermission(path.Split('?')[0]);
 
     /// <summary>The cost of a <c>$batch</c>: its requests are charged one by one (R6). A body that is no batch costs nothing.</summary>
     public static int OfBatch(ReadOnlyMemory<byte> body)
@@ -55,4 +51,8 @@ public static class ResourceUnitCost
             return 0;
         }
     }
+
+    private static bool IsPermission(string path) =>
+        path.EndsWith("/invite", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/createLink", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith("/permissions", StringComparison.OrdinalIgnoreCase) || path.Contains("/permissions/", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Workflow.Microsoft365.Graph.Http.Json;
+
+/// <summary>The shapes on the wire, compiled ahead: no reflection at start.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(WireSite))]
+[JsonSerializable(typeof(WirePage<WireDrive>))]
+[JsonSerializable(typeof(WireItem))]
+[JsonSerializable(typeof(WirePage<WireItem>))]
+[JsonSerializable(typeof(WireNewFolder))]
+[JsonSerializable(typeof(WireItemChange))]
+[JsonSerializable(typeof(WireUploadRequest))]
+[JsonSerializable(typeof(WireUploadSession))]
+[JsonSerializable(typeof(WireCheckIn))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(WirePage<WirePermission>))]
+[JsonSerializable(typeof(WirePermission))]
+[JsonSerializable(typeof(WireInvite))]
+[JsonSerializable(typeof(WireRoles))]
+[JsonSerializable(typeof(WirePage<WireList>))]
+[JsonSerializable(typeof(WireList))]
+[JsonSerializable(typeof(WireColumn))]
+[JsonSerializable(typeof(WirePage<WireListItem>))]
+[JsonSerializable(typeof(WireListItem))]
+[JsonSerializable(typeof(WireNewListItem))]
+[JsonSerializable(typeof(WireFields))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, JsonElement>))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(WireBatch))]
+[JsonSerializable(typeof(WireBatchAnswers))]
+[JsonSerializable(typeof(WirePage<WireMessage>))]
+[JsonSerializable(typeof(WireMessage))]
+[JsonSerializable(typeof(WireDraft))]
+[JsonSerializable(typeof(WirePage<WireUser>))]
+[JsonSerializable(typeof(WireActivity))]
+[JsonSerializable(typeof(WireSubscription))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(double))]
+[JsonSerializable(typeof(bool))]
+internal sealed partial class GraphJson : JsonSerializerContext;
