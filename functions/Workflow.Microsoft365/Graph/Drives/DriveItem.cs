@@ -17,7 +17,10 @@ public sealed record DriveItem(string Id, string Name)
     /// <summary>Whether it is a folder.</summary>
     public bool IsFolder { get; init; }
 
-    /// <summary>Whether somebody, a person or we, has it checked out.</summary>
+    /// <summary>Whether it is a file; what is neither file nor folder (a notebook) is none of ours.</summary>
+    public bool IsFile { get; init; }
+
+    /// <summary>Whether an application has it checked out; told only by <see cref="IDriveCalls.GetAsync"/>.</summary>
     public bool IsCheckedOut { get; init; }
 
     /// <summary>Whether delta says that it is gone.</summary>

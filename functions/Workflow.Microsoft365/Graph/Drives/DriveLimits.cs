@@ -14,5 +14,5 @@ public static class DriveLimits
 
     /// <summary>The properties of an item we read; <c>publication</c> comes only when asked for.</summary>
     public static IReadOnlyList<string> Properties { get; } =
-        ["id", "name", "eTag", "cTag", "size", "folder", "parentReference", "lastModifiedDateTime", "lastModifiedBy", "webUrl", "publication"];
+        ["id", "name", "eTag", "cTag", "size", "folder", "file", "parentReference", "lastModifiedDateTime", "lastModifiedBy", "webUrl", "publication"];
 }

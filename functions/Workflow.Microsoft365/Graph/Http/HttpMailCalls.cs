@@ -22,7 +22,7 @@ internal sealed class HttpMailCalls(GraphHttp http, GraphPages pages) : IMailCal
     {
         var filter = $"singleValueExtendedProperties/any(ep:ep/id eq '{MailKey.Property}' and ep/value eq '{key.Replace("'", "''", StringComparison.Ordinal)}')";
         return pages.AllAsync<WireMessage, MailMessage>(
-            $"{Messages(mailbox)}?$filter={Uri.EscapeDataString(filter)}&$select=id,isDraft", GraphJson.Default.WirePageWireMessage, cancellationToken);
+            $"{Messages(mailbox)}?$filter={Uri.EscapeDataString(filter)}&$select=id,isDraft,lastModifiedDateTime", GraphJson.Default.WirePageWireMessage, cancellationToken);
     }
 
     public Task<GraphResult<GraphDone>> SendAsync(string mailbox, string messageId, CancellationToken cancellationToken) =>

@@ -14,6 +14,9 @@ public sealed record ListColumn(string Name, ColumnKind Kind)
     /// <summary>Whether it may be filtered by in a large list (R33).</summary>
     public bool Indexed { get; init; }
 
+    /// <summary>Whether people see it in views and forms.</summary>
+    public bool Hidden { get; init; }
+
     /// <summary>Whether two items may not hold the same value; asks for an index.</summary>
     public bool Unique { get; init; }
 }

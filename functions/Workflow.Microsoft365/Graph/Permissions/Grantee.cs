@@ -5,6 +5,9 @@ namespace Workflow.Microsoft365.Graph.Permissions;
 /// <param name="Mail">The mail address or UPN.</param>
 public sealed record Grantee(string? ObjectId, string? Mail)
 {
+    /// <summary>The UPN, where the service tells it besides the mail address.</summary>
+    public string? Login { get; init; }
+
     /// <summary>A person by UPN or mail address.</summary>
     public static Grantee Person(string mail) => new(null, mail);
 

@@ -10,7 +10,7 @@ internal sealed record WireIdentitySet(WireIdentity? User, WireIdentity? Group, 
     {
         var login = SiteUser?.LoginName is { } name && name.Contains("|membership|", StringComparison.Ordinal) ? name[(name.LastIndexOf('|') + 1)..] : null;
         var mail = User?.Email ?? login;
-        return User is not null || mail is not null ? new Grantee(User?.Id, mail)
+        return User is not null || mail is not null ? new Grantee(User?.Id, mail) { Login = login }
             : Group is not null ? new Grantee(Group.Id, Group.Email)
             : null;
     }

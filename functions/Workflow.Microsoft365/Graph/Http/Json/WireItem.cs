@@ -18,6 +18,8 @@ internal sealed record WireItem : IWire<DriveItem>
 
     public JsonElement? Folder { get; init; }
 
+    public JsonElement? File { get; init; }
+
     public JsonElement? Root { get; init; }
 
     public JsonElement? Deleted { get; init; }
@@ -40,7 +42,8 @@ internal sealed record WireItem : IWire<DriveItem>
         Size = Size,
         IsFolder = Folder is not null || Root is not null,
         IsDeleted = Deleted is not null,
-        IsCheckedOut = Publication?.Level == "checkout",
+        IsFile = File is not null,
+        IsCheckedOut = Publication is { Level: "checkout", CheckedOutBy.User: null },
         ParentId = ParentReference?.Id,
         ModifiedAt = LastModifiedDateTime,
         ModifiedByUser = LastModifiedBy?.User?.Id,
@@ -54,4 +57,4 @@ internal sealed record WireItem : IWire<DriveItem>
 internal sealed record WireParent(string? Id);
 
 /// <summary>Whether an item is checked out.</summary>
-internal sealed record WirePublication(string? Level);
+internal sealed record WirePublication(string? Level, WireIdentitySet? CheckedOutBy);

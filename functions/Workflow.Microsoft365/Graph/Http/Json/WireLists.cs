@@ -38,6 +38,8 @@ internal sealed record WireColumn : IWire<ListColumn>
 
     public bool? EnforceUniqueValues { get; init; }
 
+    public bool? Hidden { get; init; }
+
     public WireTextColumn? Text { get; init; }
 
     public WireNumberColumn? Number { get; init; }
@@ -51,6 +53,7 @@ internal sealed record WireColumn : IWire<ListColumn>
     {
         Name = column.Name,
         Indexed = column.Indexed ? true : null,
+        Hidden = column.Hidden ? true : null,
         EnforceUniqueValues = column.Unique ? true : null,
         Text = column.Kind is ColumnKind.Text or ColumnKind.Note ? new WireTextColumn(column.Kind == ColumnKind.Note, column.Kind == ColumnKind.Note ? "plain" : null) : null,
         Number = column.Kind == ColumnKind.Number ? new WireNumberColumn("none") : null,
@@ -64,6 +67,7 @@ internal sealed record WireColumn : IWire<ListColumn>
         Id = Id,
         DisplayName = DisplayName ?? Name,
         Indexed = Indexed == true,
+        Hidden = Hidden == true,
         Unique = EnforceUniqueValues == true,
     };
 

@@ -3,10 +3,10 @@ using Workflow.Microsoft365.Graph.Mail;
 namespace Workflow.Microsoft365.Graph.Http.Json;
 
 /// <summary>A message as it is read.</summary>
-internal sealed record WireMessage(string? Id, bool? IsDraft) : IWire<MailMessage>
+internal sealed record WireMessage(string? Id, bool? IsDraft, DateTimeOffset? LastModifiedDateTime) : IWire<MailMessage>
 {
     /// <inheritdoc/>
-    public MailMessage? ToModel() => string.IsNullOrEmpty(Id) || IsDraft is null ? null : new MailMessage(Id, IsDraft.Value);
+    public MailMessage? ToModel() => string.IsNullOrEmpty(Id) || IsDraft is null ? null : new MailMessage(Id, IsDraft.Value, LastModifiedDateTime);
 }
 
 /// <summary>A draft as it is written.</summary>
