@@ -58,12 +58,13 @@ public sealed class SharePointLedger(IGraphCalls graph, SharePointFinder finder,
     }
 
     /// <inheritdoc/>
-    public async Task<PortResult<IReadOnlyList<HistoryItem>>> HistoryAsync(SurveyId survey, string? sectionCode, CancellationToken cancellationToken)
+    public async Task<PortResult<IReadOnlyList<HistoryItem>>> HistoryAsync(SurveyId survey, string? sectionCode, bool withRecords, CancellationToken cancellationToken)
     {
         var where = new Dictionary<string, string>(StringComparer.Ordinal) { ["SurveyId"] = survey.Value };
         if (sectionCode is not null)
             where["SectionCode"] = sectionCode;
-        var items = await (await finder.FindAsync(cancellationToken)).ThenAsync(place => ItemsAsync(place.History, where, LedgerColumns.History, cancellationToken));
+        var columns = withRecords ? LedgerColumns.History : [.. LedgerColumns.History.Where(column => column.Name != "Record")];
+        var items = await (await finder.FindAsync(cancellationToken)).ThenAsync(place => ItemsAsync(place.History, where, columns, cancellationToken));
         return items.ToPort<IReadOnlyList<ListItem>, IReadOnlyList<HistoryItem>>(
             time, found => [.. found.Select(item => new HistoryItem(ColumnTexts.ToPort(item, LedgerColumns.History))).Where(item => Fits(item.Columns, where))]);
     }

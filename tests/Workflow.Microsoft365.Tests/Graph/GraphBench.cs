@@ -10,12 +10,14 @@ namespace Workflow.Microsoft365.Tests.Graph;
 public sealed class GraphBench : IDisposable
 {
     public const string Secret = "not-for-any-log";
+    public static readonly TimeSpan TryTimeout = TimeSpan.FromHours(1);
     private readonly GraphPipeline pipeline;
     private readonly HttpClient client;
 
     public GraphBench(GraphOptions? options = null, GraphTrace? trace = null)
     {
-        options ??= new GraphOptions();
+        // Time-outs far beyond any wait, so that the manual clock can tell the two apart.
+        options = (options ?? new GraphOptions()) with { TryTimeout = TryTimeout, TotalTimeout = TryTimeout * 2 };
         Service = new ScriptedService(Time);
         pipeline = new GraphPipeline(options, new StaticTokenCredential(Secret), Time, new Random(7), Log, trace);
         client = pipeline.CreateClient(Service);

@@ -30,11 +30,11 @@ public sealed class ManualTime : TimeProvider
     }
 
     /// <summary>
-    /// Runs work, moving the clock to every wait shorter than <paramref name="guard"/>. Longer timers are time-outs: they fire only by <see cref="Advance"/>.
+    /// Runs work, moving the clock to every wait shorter than <paramref name="guard"/> (30 minutes). Longer timers are time-outs: they fire only by <see cref="Advance"/>.
     /// </summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> work, TimeSpan? guard = null)
     {
-        var shortest = guard ?? TimeSpan.FromSeconds(60);
+        var shortest = guard ?? TimeSpan.FromMinutes(30);
         var task = Task.Run(work);
         while (!task.IsCompleted)
         {
@@ -42,7 +42,7 @@ public sealed class ManualTime : TimeProvider
             if (Next(shortest) is { } wait)
                 Fire(wait);
             else
-                await Task.WhenAny(task, created);
+                await Task.WhenAny(task, created).WaitAsync(TimeSpan.FromMinutes(1)); // a stuck test fails instead of hanging
         }
 
         return await task;

@@ -164,11 +164,11 @@ public sealed class RetryTests
 
         var call = bench.Calls.Drives.GetAsync(File, CancellationToken.None);
         await stalling.Started;
-        bench.Time.Advance(new GraphOptions().TryTimeout);
+        bench.Time.Advance(GraphBench.TryTimeout);
         var result = await bench.Time.RunAsync(() => call);
 
         Assert.True(result.Succeeded);
-        Assert.True(bench.Service.Requests[1].At - bench.Service.Requests[0].At >= new GraphOptions().TryTimeout);
+        Assert.True(bench.Service.Requests[1].At - bench.Service.Requests[0].At >= GraphBench.TryTimeout);
     }
 
     [Fact]
