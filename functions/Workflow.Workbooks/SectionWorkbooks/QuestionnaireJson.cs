@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Workflow.Core.Answers;
+using Workflow.Core.Calendar;
+using Workflow.Core.Questionnaires;
+using Workflow.Core.Surveys;
+
+namespace Workflow.Workbooks.SectionWorkbooks;
+
+/// <summary>
+/// The questionnaire as JSON, so that a workbook can be checked without its definition book. It is what the file says of itself: the server always
+/// compares with its own definition.
+/// </summary>
+[JsonSerializable(typeof(EmbeddedForm))]
+[JsonSerializable(typeof(EmbeddedRows))]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true,
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, UseStringEnumConverter = true,
+    Converters = [typeof(AssignmentIdConverter), typeof(SectionCodeConverter), typeof(FiscalYearConverter)])]
+internal sealed partial class QuestionnaireJson : JsonSerializerContext
+{
+    /// <summary>Japanese stays readable and short; no HTML is near.</summary>
+    private static QuestionnaireJson Relaxed => field ??= new QuestionnaireJson(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>The shared part.</summary>
+    public static string Form(Questionnaire questionnaire) => JsonSerializer.Serialize(
+        new EmbeddedForm(
+            questionnaire.PlanName, questionnaire.SurveyName, questionnaire.Year, questionnaire.Coordinator, questionnaire.CoordinatorMail, questionnaire.Fields, questionnaire.Scale,
+            questionnaire.IndicatorColumns),
+        Relaxed.EmbeddedForm);
+
+    /// <summary>The section's part.</summary>
+    public static string Rows(Questionnaire questionnaire) =>
+        JsonSerializer.Serialize(new EmbeddedRows(questionnaire.SectionName, questionnaire.DueAt, questionnaire.Rows, questionnaire.Indicators), Relaxed.EmbeddedRows);
+
+    /// <summary>Puts both parts together; null when they are not what this program wrote.</summary>
+    public static Questionnaire? Read(WorkbookIdentity identity, string form, string rows)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(form, Relaxed.EmbeddedForm) is { } shared && JsonSerializer.Deserialize(rows, Relaxed.EmbeddedRows) is { } own
+                ? new Questionnaire
+                {
+                    SurveyId = identity.SurveyId, Section = identity.Section, Issue = identity.Issue, PlanName = shared.PlanName, SurveyName = shared.SurveyName, Year = shared.Year,
+                    Coordinator = shared.Coordinator, CoordinatorMail = shared.CoordinatorMail, Fields = shared.Fields, Scale = shared.Scale, IndicatorColumns = shared.IndicatorColumns,
+                    SectionName = own.SectionName, DueAt = own.DueAt, Rows = own.Rows, Indicators = own.Indicators,
+                }
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}
