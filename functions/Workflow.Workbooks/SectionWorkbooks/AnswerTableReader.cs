@@ -6,8 +6,8 @@ using Workflow.Workbooks.Packages;
 namespace Workflow.Workbooks.SectionWorkbooks;
 
 /// <summary>
-/// Reads a sheet by its keys: the row whose cells hold the id key and others is the key row, wherever rows were inserted above; a row with an id is a
-/// row of answers, in any order.
+/// Reads a sheet by its keys: the row whose cells hold the id key and others is the key row, wherever rows were inserted above; below the headers every row with
+/// an id, or with anything in a keyed column, is given, in any order.
 /// </summary>
 internal static class AnswerTableReader
 {
@@ -77,25 +77,33 @@ internal static class AnswerTableReader
         }
 
         var found = new List<AnswerRow>();
+        var headers = true;
         while (rows.Read())
         {
             var id = rows.Text(idColumn).Trim();
-            if (id.Length == 0 || !id.Contains('/'))
+            if (headers && !id.Contains('/'))
             {
+                // The first row below the keys that has no row's id is the row of headers.
+                headers = false;
                 continue;
             }
 
             var cells = new AnswerCell[columns.Count];
             Array.Fill(cells, AnswerCell.Blank);
+            var isBlank = id.Length == 0;
             foreach (ref readonly var cell in rows.Cells)
             {
                 if (places.TryGetValue(cell.Column, out var place))
                 {
                     cells[place] = rows.Answer(cell);
+                    isBlank &= string.IsNullOrWhiteSpace(cells[place].Text);
                 }
             }
 
-            found.Add(new AnswerRow(id, rows.Number, cells));
+            if (!isBlank)
+            {
+                found.Add(new AnswerRow(id, rows.Number, cells));
+            }
         }
 
         return found;

@@ -9,7 +9,7 @@ internal sealed record EmbeddedForm(
     string SurveyName,
     FiscalYear Year,
     string Coordinator,
-    string? CoordinatorMail,
     IReadOnlyList<Field> Fields,
     Scale Scale,
-    IReadOnlyList<IndicatorColumn> IndicatorColumns);
+    IReadOnlyList<IndicatorColumn> IndicatorColumns,
+    string? CoordinatorMail = null);

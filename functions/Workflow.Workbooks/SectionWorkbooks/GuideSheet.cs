@@ -12,11 +12,15 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
     private const double FirstWidth = 18;
     private const double SecondWidth = 24;
     private const double ThirdWidth = 58;
+    /// <summary>Points that still read well when they are shrunk to one page.</summary>
+    private const double OnePage = 1_000;
+
     private const double FullWidth = FirstWidth + SecondWidth + ThirdWidth;
 
     private readonly List<string> merges = [];
     private CellPen cells = null!;
     private int row;
+    private double total;
 
     /// <summary>Writes the sheet.</summary>
     public void Write(XmlPen pen)
@@ -33,7 +37,7 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
         }
 
         pen.Raw("</mergeCells>"u8);
-        PageSetup.Write(pen, SheetPaper.A4Portrait, footer);
+        PageSetup.Write(pen, SheetPaper.A4Portrait, footer, onePage: total < OnePage);
         pen.Raw("</worksheet>"u8);
     }
 
@@ -138,7 +142,7 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
     /// <summary>A text over all columns. Merged cells never size themselves, so the height must be right.</summary>
     private void Wide(WorkbookStyle style, string text, double height)
     {
-        cells.BeginFixed(++row, height);
+        Begin(height);
         for (var column = 2; column <= 4; column++)
         {
             cells.Text(column, style, column == 2 ? text : "");
@@ -151,7 +155,7 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
     private void TableRow(WorkbookStyle first, WorkbookStyle others, string left, string middle, string right)
     {
         var height = Math.Max(TextMeasure.Height(left, FirstWidth), Math.Max(TextMeasure.Height(middle, SecondWidth), TextMeasure.Height(right, ThirdWidth)));
-        cells.BeginFixed(++row, Math.Max(height, 22));
+        Begin(Math.Max(height, 22));
         cells.Text(2, first, left);
         cells.Text(3, others, middle);
         cells.Text(4, others, right);
@@ -160,8 +164,14 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
 
     private void Gap()
     {
-        cells.BeginFixed(++row, 8);
+        Begin(8);
         cells.End();
+    }
+
+    private void Begin(double height)
+    {
+        total += height;
+        cells.BeginFixed(++row, height);
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -23,13 +23,17 @@ internal static class PageSetup
         """u8;
 
     /// <summary>Writes the page's part of a sheet.</summary>
-    public static void Write(XmlPen pen, SheetPaper paper, string footer)
+    /// <param name="pen">Where to.</param>
+    /// <param name="paper">The paper.</param>
+    /// <param name="footer">What stands at the foot beside the page's number.</param>
+    /// <param name="onePage">Whether the whole sheet is to fit one page.</param>
+    public static void Write(XmlPen pen, SheetPaper paper, string footer, bool onePage = false)
     {
         pen.Raw("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"u8);
         pen.Raw(paper == SheetPaper.A3Landscape ? "<pageSetup paperSize=\"8\" orientation=\"landscape\""u8 : "<pageSetup paperSize=\"9\" orientation=\"portrait\""u8);
 
         // A footer's own signs begin with &, so one of the text is doubled; digits behind a font size would join it, so a blank stands before the text.
-        pen.Raw(" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;L&amp;9 "u8).Text(Shortened(footer).Replace("&", "&&")).Raw("&amp;R&amp;9 &amp;P / &amp;N</oddFooter></headerFooter>"u8);
+        pen.Raw(onePage ? "/>"u8 : " fitToHeight=\"0\"/>"u8).Raw("<headerFooter><oddFooter>&amp;L&amp;9 "u8).Text(Shortened(footer).Replace("&", "&&")).Raw("&amp;R&amp;9 &amp;P / &amp;N</oddFooter></headerFooter>"u8);
     }
 
     /// <summary>Excel takes 255 characters for the whole footer.</summary>

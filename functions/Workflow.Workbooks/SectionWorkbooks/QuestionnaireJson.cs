@@ -26,8 +26,8 @@ internal sealed partial class QuestionnaireJson : JsonSerializerContext
     /// <summary>The shared part.</summary>
     public static string Form(Questionnaire questionnaire) => JsonSerializer.Serialize(
         new EmbeddedForm(
-            questionnaire.PlanName, questionnaire.SurveyName, questionnaire.Year, questionnaire.Coordinator, questionnaire.CoordinatorMail, questionnaire.Fields, questionnaire.Scale,
-            questionnaire.IndicatorColumns),
+            questionnaire.PlanName, questionnaire.SurveyName, questionnaire.Year, questionnaire.Coordinator, questionnaire.Fields, questionnaire.Scale,
+            questionnaire.IndicatorColumns, questionnaire.CoordinatorMail),
         Relaxed.EmbeddedForm);
 
     /// <summary>The section's part.</summary>
@@ -39,7 +39,7 @@ internal sealed partial class QuestionnaireJson : JsonSerializerContext
     {
         try
         {
-            return JsonSerializer.Deserialize(form, Relaxed.EmbeddedForm) is { } shared && JsonSerializer.Deserialize(rows, Relaxed.EmbeddedRows) is { } own
+            return JsonSerializer.Deserialize(form, Relaxed.EmbeddedForm) is { } shared && JsonSerializer.Deserialize(rows, Relaxed.EmbeddedRows) is { } own && IsWhole(shared, own)
                 ? new Questionnaire
                 {
                     SurveyId = identity.SurveyId, Section = identity.Section, Issue = identity.Issue, PlanName = shared.PlanName, SurveyName = shared.SurveyName, Year = shared.Year,
@@ -53,4 +53,14 @@ internal sealed partial class QuestionnaireJson : JsonSerializerContext
             return null;
         }
     }
+
+    /// <summary>Lists of a file may hold null where ours never do, and keys twice.</summary>
+    private static bool IsWhole(EmbeddedForm form, EmbeddedRows own) =>
+        form.Fields.All(f => f?.Choices.All(c => c is not null) == true && f.Condition?.Values.All(v => v is not null) != false)
+        && form.Fields.Select(f => f.Key).Distinct().Count() == form.Fields.Count
+        && form.Scale.Levels.All(l => l is not null) && form.IndicatorColumns.All(c => c is not null)
+        && own.Rows.All(r => r is not null && HasTexts(r.Given) && HasTexts(r.Prior))
+        && own.Indicators.All(r => r is not null && HasTexts(r.Indicator.Values) && HasTexts(r.Indicator.Headings) && r.Indicator.RelatedItems.All(i => i is not null));
+
+    private static bool HasTexts(IReadOnlyDictionary<string, string> values) => values.Values.All(v => v is not null);
 }
