@@ -1,50 +1,35 @@
 using System.Diagnostics;
+using Workflow.Workbooks.Tests.Reports;
 
 namespace Workflow.Workbooks.Tests;
 
-/// <summary>Runs the programs that referee our files: LibreOffice and openpyxl.</summary>
+/// <summary>Runs the programs that staff and other offices use on our files.</summary>
 internal static class OtherProgram
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private const int PatienceMilliseconds = 120_000;
 
-    public static bool IsInstalled(string tool) => tool switch
-    {
-        "openpyxl" => TryRun("python3", ["-c", "import openpyxl"]),
-        _ => TryRun(tool, ["--version"]),
-    };
-
-    /// <summary>Lets LibreOffice convert a file; the result stands in <paramref name="folder"/> under the same name with the new ending.</summary>
-    public static void Convert(string file, string ending, string folder) =>
-        Assert.True(TryRun("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", ending, "--outdir", folder, file]), "LibreOffice could not convert the file");
+    /// <summary>Lets LibreOffice save a file in another format; the result stands in <paramref name="folder"/> under the same name with the new ending.</summary>
+    public static void Convert(string file, string ending, string folder) => Run(
+        InstalledPrograms.Find(InstalledPrograms.LibreOffice)!, $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", ending, "--outdir", folder, file);
 
     /// <summary>Runs a Python script over openpyxl.</summary>
-    public static void Python(string script, params string[] arguments) => Assert.True(TryRun("python3", ["-c", script, .. arguments]), "the script failed");
+    public static void Python(string script, params string[] arguments) => Run(InstalledPrograms.Find(InstalledPrograms.Openpyxl)!, ["-c", script, .. arguments]);
 
-    private static bool TryRun(string program, IEnumerable<string> arguments)
+    private static void Run(string program, params string[] arguments)
     {
-        try
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        var said = new System.Text.StringBuilder();
+        process.OutputDataReceived += (_, line) => said.AppendLine(line.Data);
+        process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(PatienceMilliseconds))
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true });
-            if (process is null)
-            {
-                return false;
-            }
-
-            process.OutputDataReceived += (_, _) => { };
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            if (process.WaitForExit(Patience))
-            {
-                return process.ExitCode == 0;
-            }
-
             process.Kill(entireProcessTree: true);
-            return false;
+            Assert.Fail($"{program} did not end");
         }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
+
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, said.ToString());
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Workflow.Core.Answers;
-using Workflow.Core.Questionnaires;
 using Workflow.Workbooks.Reports.Spreadsheet;
 
 namespace Workflow.Workbooks.SectionWorkbooks;

@@ -1,5 +1,4 @@
 using Workflow.Core.Answers;
-using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
 using Workflow.Workbooks.Reports.Spreadsheet;
 

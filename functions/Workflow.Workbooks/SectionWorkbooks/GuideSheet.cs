@@ -58,7 +58,7 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
         Heading("guide.submit");
         Numbered("guide.submit.", 3);
         Heading("guide.contact");
-        Paragraph(questionnaire.CoordinatorMail is { Length: > 0 } mail ? $"{questionnaire.Coordinator}　{mail}" : questionnaire.Coordinator);
+        Paragraph(questionnaire.CoordinatorMail is { Length: > 0 } mail ? $"{questionnaire.Coordinator}\u3000{mail}" : questionnaire.Coordinator);
     }
 
     /// <summary>The deadline in words.</summary>
@@ -125,7 +125,7 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
     {
         for (var i = 1; i <= count; i++)
         {
-            Line($"{i}　{texts[prefix + Text(i)]}");
+            Line($"{i}\u3000{texts[prefix + Text(i)]}");
         }
 
         Gap();

@@ -47,11 +47,16 @@ internal sealed class MetaReader
 
     private bool ReadIdentity()
     {
-        var isOurs = SurveyId.TryParse(Value(WorkbookFormat.Keys.Survey), out var survey)
-            & SectionCode.TryParse(Value(WorkbookFormat.Keys.Section), out var section)
-            & int.TryParse(Value(WorkbookFormat.Keys.Issue), NumberStyles.None, CultureInfo.InvariantCulture, out var issue);
+        if (!SurveyId.TryParse(Value(WorkbookFormat.Keys.Survey), out var survey)
+            || !SectionCode.TryParse(Value(WorkbookFormat.Keys.Section), out var section)
+            || !int.TryParse(Value(WorkbookFormat.Keys.Issue), NumberStyles.None, CultureInfo.InvariantCulture, out var issue)
+            || issue == 0)
+        {
+            return false;
+        }
+
         Identity = new WorkbookIdentity(survey, section, issue, Value(WorkbookFormat.Keys.Digest));
-        return isOurs && issue > 0;
+        return true;
     }
 
     private string Value(string key) => Normalization.Code(values.GetValueOrDefault(key, ""));

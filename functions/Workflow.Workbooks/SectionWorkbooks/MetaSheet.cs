@@ -42,7 +42,7 @@ internal static class MetaSheet
             <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
             """u8);
         var cells = new CellPen(pen);
-        Row(cells, 1, WorkbookFormat.Keys.Version, WorkbookFormat.Version);
+        Row(cells, 1, WorkbookFormat.Keys.FormatVersion, WorkbookFormat.Version);
         Row(cells, 2, WorkbookFormat.Keys.Survey, questionnaire.SurveyId.Value);
         Row(cells, 3, WorkbookFormat.Keys.Section, questionnaire.Section.Value);
         Row(cells, 4, WorkbookFormat.Keys.Issue, questionnaire.Issue.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -13,7 +13,7 @@ internal sealed class MissingAnswers(IReadOnlyList<Field> fields, Scale scale)
     /// <param name="cellOf">The reference of a field's cell or column range.</param>
     public string? Expression(Field field, Func<string, string> cellOf)
     {
-        var blank = $"(TRIM(SUBSTITUTE({cellOf(field.Key)},\"　\",\"\"))=\"\")";
+        var blank = $"(TRIM(SUBSTITUTE({cellOf(field.Key)},\"\u3000\",\"\"))=\"\")";
         if (field.Requirement == Requirement.Required)
         {
             return blank + "*1";

@@ -2,9 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Workflow.Core.Answers;
-using Workflow.Core.Calendar;
 using Workflow.Core.Questionnaires;
-using Workflow.Core.Surveys;
 
 namespace Workflow.Workbooks.SectionWorkbooks;
 

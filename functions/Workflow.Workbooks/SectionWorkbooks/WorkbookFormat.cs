@@ -46,7 +46,7 @@ internal static class WorkbookFormat
     public static class Keys
     {
         /// <summary>Version of this format.</summary>
-        public const string Version = "format version";
+        public const string FormatVersion = "format version";
 
         /// <summary>調査ID.</summary>
         public const string Survey = "survey id";

@@ -1,6 +1,7 @@
 using Workflow.Core.Answers;
 using Workflow.Core.Questionnaires;
 using Workflow.Workbooks.SectionWorkbooks;
+using Workflow.Workbooks.Tests.Reports;
 
 namespace Workflow.Workbooks.Tests.SectionWorkbooks;
 
@@ -11,7 +12,7 @@ public sealed class OtherProgramsTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [ToolFact("soffice")]
+    [InstalledFact(InstalledPrograms.LibreOffice)]
     public void LibreOffice_SavesItAgain_EverythingIsStillRead()
     {
         var questionnaire = SampleQuestionnaire.Make();
@@ -31,7 +32,7 @@ public sealed class OtherProgramsTests : IDisposable
         Assert.Equal(GivenDigest.Of(questionnaire), GivenDigest.Of(after.Embedded!));
     }
 
-    [ToolFact("openpyxl")]
+    [InstalledFact(InstalledPrograms.Openpyxl)]
     public void Openpyxl_FillsSortsAndMoves_IsReadByIdsAndKeys()
     {
         var questionnaire = SampleQuestionnaire.Make();
@@ -80,7 +81,7 @@ public sealed class OtherProgramsTests : IDisposable
         Assert.Equal(2, answers.SubmitNumber);
     }
 
-    [ToolFact("openpyxl")]
+    [InstalledFact(InstalledPrograms.Openpyxl)]
     public void Openpyxl_InsertsRowsAbove_KeysAreStillFound()
     {
         var file = Save(SampleQuestionnaire.Make(), null);

@@ -36,8 +36,10 @@ internal static class SampleQuestionnaire
 
     /// <summary>An answer to every open cell, by field key.</summary>
     public static CheckedAnswers Answers(Questionnaire questionnaire, Func<string, string> answer) => new(
-        questionnaire.Rows.ToDictionary(r => r.Id.ToString(), _ => Values(questionnaire.Fields.Where(f => f.IsAnswer).Select(f => f.Key), answer)),
-        questionnaire.Indicators.ToDictionary(r => r.Id.ToString(), _ => Values(["R8:actual", "note"], answer)));
+        questionnaire.Rows.ToDictionary(
+            r => r.Id.ToString(), IReadOnlyDictionary<string, string> (_) => questionnaire.Fields.Where(f => f.IsAnswer).ToDictionary(f => f.Key, f => answer(f.Key))),
+        questionnaire.Indicators.ToDictionary(
+            r => r.Id.ToString(), IReadOnlyDictionary<string, string> (_) => new Dictionary<string, string> { ["R8:actual"] = answer("R8:actual"), ["note"] = answer("note") }));
 
     private static readonly Scale Scale = new(
     [
@@ -57,8 +59,6 @@ internal static class SampleQuestionnaire
         Field("終了予定日", "ends", FieldKind.Date) with { Requirement = Requirement.Conditional, Condition = new Condition("direction", false, ["見直し, 統合"]) },
         Field("件数", "count", FieldKind.Number), Field("達成率", "rate", FieldKind.Percentage),
     ];
-
-    private static IReadOnlyDictionary<string, string> Values(IEnumerable<string> keys, Func<string, string> answer) => keys.ToDictionary(k => k, answer);
 
     private static Field Field(string label, string key, FieldKind kind, FilledBy filledBy = FilledBy.Section) => new() { Label = label, Key = key, Kind = kind, FilledBy = filledBy };
 }

@@ -101,7 +101,7 @@ public class SectionWorkbookTests
         for (var i = 0; i < HardTexts.Length; i++)
         {
             Assert.Equal(new AnswerCell(HardTexts[i]), Cell(reading.Answers!.Rows, $"i{i + 1:000}/korei", "done"));
-            Assert.Equal(HardTexts[i], Cell(reading.Answers!.Rows, $"i{i + 1:000}/korei", "count").Text);
+            Assert.Equal(HardTexts[i], Cell(reading.Answers.Rows, $"i{i + 1:000}/korei", "count").Text);
         }
     }
 
