@@ -16,7 +16,7 @@ internal sealed class StatisticsBuilder
     private readonly Dictionary<SectionCode, TallyCounter> bySection;
     private readonly Dictionary<string, TallyCounter> byHeading = new(StringComparer.Ordinal);
     private readonly List<(IReadOnlyList<string> Path, TallyCounter Counter)> headings = [];
-    private readonly List<(int Column, TallyCounter Counter)> choices;
+    private readonly List<(int Column, IReadOnlyDictionary<string, int> Indexes, TallyCounter Counter)> choices;
 
     public StatisticsBuilder(Survey survey, IReadOnlyList<Field> columns, IReadOnlyList<ReportRow> rows, IReadOnlyList<SectionStatus> sections)
     {
@@ -31,7 +31,7 @@ internal sealed class StatisticsBuilder
         choices =
         [
             .. columns.Select((f, i) => (Field: f, Column: i)).Where(c => c.Field is { IsAnswer: true, Kind: FieldKind.Choice })
-                .Select(c => (c.Column, new TallyCounter(c.Field.Choices.Count))),
+                .Select(c => (c.Column, IndexesOf(c.Field.Choices), new TallyCounter(c.Field.Choices.Count))),
         ];
     }
 
@@ -67,9 +67,9 @@ internal sealed class StatisticsBuilder
             counter.Add(outcome);
         }
 
-        foreach (var (column, counter) in choices)
+        foreach (var (column, indexes, counter) in choices)
         {
-            counter.Add(Outcome(row, row.Values[column], answer => IndexOfChoice(columns[column].Choices, answer)));
+            counter.Add(Outcome(row, row.Values[column], answer => indexes.TryGetValue(answer, out var at) || indexes.TryGetValue(Normalization.Code(answer), out at) ? at : TallyCounter.Other));
         }
     }
 
@@ -90,17 +90,17 @@ internal sealed class StatisticsBuilder
         return TallyCounter.Other;
     }
 
-    private static int IndexOfChoice(IReadOnlyList<string> choices, string answer)
+    /// <summary>Where each choice stands, by its normalised spelling and as it is spelled.</summary>
+    private static Dictionary<string, int> IndexesOf(IReadOnlyList<string> choices)
     {
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < choices.Count; i++)
         {
-            if (choices[i] == answer || Normalization.Code(choices[i]) == Normalization.Code(answer))
-            {
-                return i;
-            }
+            indexes.TryAdd(choices[i], i);
+            indexes.TryAdd(Normalization.Code(choices[i]), i);
         }
 
-        return TallyCounter.Other;
+        return indexes;
     }
 
     private string FirstAnswer(ReportRow row) => columns.Select((f, i) => f.IsAnswer ? row.Values[i] : "").FirstOrDefault(v => v.Length > 0) ?? "";

@@ -90,6 +90,20 @@ public sealed class XlsxReportTests
     }
 
     [Fact]
+    public void Write_MergedHeadingColumns_SayTheirHeadingAgainOnEveryPage()
+    {
+        using var document = SpreadsheetDocument.Open(Write(SampleReports.Headings(mergedHeadings: true)), isEditable: false);
+        var sheet = Sheet(document, "一覧");
+        var cells = sheet.Descendants<Cell>().ToDictionary(c => c.CellReference!.Value!, c => c.InnerText);
+
+        var firstRows = sheet.Descendants<Break>().Select(b => b.Id!.Value + 1).ToList();
+
+        Assert.NotEmpty(firstRows);
+        Assert.All(firstRows, r => Assert.NotEqual("", cells[$"A{r}"] + cells[$"B{r}"]));
+        Assert.All(firstRows.Where(r => cells.ContainsKey($"C{r}") && cells[$"C{r}"].Length > 0), r => Assert.NotEqual("", cells[$"A{r}"]));
+    }
+
+    [Fact]
     public void Write_Twice_GivesTheSameBytes() => Assert.Equal(Write(SampleReports.Headings()).ToArray(), Write(SampleReports.Headings()).ToArray());
 
     private static Worksheet Sheet(SpreadsheetDocument document, string name)

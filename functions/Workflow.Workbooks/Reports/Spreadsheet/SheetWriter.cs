@@ -9,7 +9,7 @@ internal sealed class SheetWriter : IDisposable
     public const int MaxText = 32767;
 
     /// <summary>Excel's limit of manual page breaks in a sheet.</summary>
-    private const int MaxBreaks = 1000;
+    public const int MaxBreaks = 1000;
 
     private readonly XmlPen pen;
     private readonly SheetSetup setup;

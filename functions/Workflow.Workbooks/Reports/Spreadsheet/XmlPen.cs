@@ -14,7 +14,9 @@ internal sealed class XmlPen(Stream stream) : IDisposable
     private const int Chunk = 4096;
 
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&<>\"_\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
+        "&<>\"_\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+
+    private static readonly SearchValues<char> NoCharacters = SearchValues.Create("\ufffe\uffff");
 
     private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private int used;
@@ -61,9 +63,16 @@ internal sealed class XmlPen(Stream stream) : IDisposable
     /// </summary>
     public XmlPen Text(ReadOnlySpan<char> text)
     {
+        // Two searches, since one over ASCII alone is several times faster than one that also looks for the two non-characters.
+        var odd = text.ContainsAny(NoCharacters);
         while (text.Length > 0)
         {
             var plain = text.IndexOfAny(Special);
+            if (odd && text.IndexOfAny(NoCharacters) is var at and >= 0 && (plain < 0 || at < plain))
+            {
+                plain = at;
+            }
+
             Encode(plain < 0 ? text : text[..plain]);
             if (plain < 0)
             {

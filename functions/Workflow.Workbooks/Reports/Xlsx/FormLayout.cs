@@ -16,7 +16,12 @@ internal sealed class FormLayout
     private readonly double[] heights;
     private readonly CellPart[] parts;
 
-    public FormLayout(Report report, int firstSheetRow)
+    /// <summary>Lays out a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="paper">What it is printed on.</param>
+    /// <param name="firstSheetRow">The row of the sheet below the header.</param>
+    /// <param name="titleHeight">Points above the header.</param>
+    public FormLayout(Report report, Paper paper, int firstSheetRow, double titleHeight)
     {
         this.report = report;
         Bands = report.Columns.TakeWhile(f => f is { Kind: FieldKind.Heading, Merged: false }).Count();
@@ -25,17 +30,19 @@ internal sealed class FormLayout
         Runs = [.. Enumerable.Range(Bands, report.Columns.Count - Bands).SelectMany(RunsOf)];
         heights = new double[Lines.Count];
         parts = new CellPart[Lines.Count * Widths.Count];
-        foreach (var run in Runs)
-        {
-            for (var line = run.First; line <= run.Last; line++)
-            {
-                parts[(line * Widths.Count) + run.Column] = line == run.First ? CellPart.RunStart : CellPart.Covered;
-            }
-        }
-
+        MarkParts();
         MeasureLines();
         StretchRuns();
         Place(firstSheetRow);
+        HeaderHeight = Math.Max(26, report.Columns.Skip(Bands).Select((f, i) => TextMeasure.Height(f.Label, Widths[i])).DefaultIfEmpty(0).Max() + 4);
+        BreaksAfter = Paginate(paper, titleHeight);
+        if (Runs.Any(IsHeading) && BreaksAfter.Count is > 0 and <= SheetWriter.MaxBreaks)
+        {
+            Runs = [.. Runs.SelectMany(r => IsHeading(r) ? SplitAtPages(r) : [r])];
+            MarkParts();
+            StretchRuns();
+            Place(firstSheetRow);
+        }
     }
 
     /// <summary>How many heading levels print as bands.</summary>
@@ -46,16 +53,23 @@ internal sealed class FormLayout
 
     public IReadOnlyList<FormLine> Lines { get; }
 
-    /// <summary>Runs of at least two lines, column by column.</summary>
+    /// <summary>The merged cells, column by column.</summary>
     public IReadOnlyList<MergedRun> Runs { get; }
 
     /// <summary>What a cell is of a merged run.</summary>
     public CellPart PartOf(int line, int column) => parts[(line * Widths.Count) + column];
 
+    /// <summary>Points of the header row.</summary>
+    public double HeaderHeight { get; }
+
     /// <summary>Where a new page begins, as numbers of the sheet rows before.</summary>
-    public IReadOnlyList<int> BreaksAfter(Paper paper, double titleHeight, double headerHeight)
+    public IReadOnlyList<int> BreaksAfter { get; }
+
+    private static bool SameItem(FormLine a, FormLine b) => a.Row is not null && b.Row is not null && a.Row.Item.Id == b.Row.Item.Id;
+
+    private IReadOnlyList<int> Paginate(Paper paper, double titleHeight)
     {
-        var pages = new PageBreaks(paper, Widths.Sum(), titleHeight, headerHeight);
+        var pages = new PageBreaks(paper, Widths.Sum(), titleHeight, HeaderHeight);
         for (var i = 0; i < Lines.Count;)
         {
             var last = BlockEnd(i);
@@ -66,7 +80,38 @@ internal sealed class FormLayout
         return pages.After;
     }
 
-    private static bool SameItem(FormLine a, FormLine b) => a.Row is not null && b.Row is not null && a.Row.Item.Id == b.Row.Item.Id;
+    private bool IsHeading(MergedRun run) => report.Columns[Bands + run.Column].Kind == FieldKind.Heading;
+
+    /// <summary>A heading column says its heading again on every page; a cell merged across pages would leave the later ones without.</summary>
+    private IEnumerable<MergedRun> SplitAtPages(MergedRun run)
+    {
+        var first = run.First;
+        foreach (var after in BreaksAfter.Where(b => b >= Lines[run.First].SheetRow && b < Lines[run.Last].SheetRow))
+        {
+            var last = first;
+            while (Lines[last + 1].SheetRow <= after)
+            {
+                last++;
+            }
+
+            yield return new MergedRun(run.Column, first, last);
+            first = last + 1;
+        }
+
+        yield return new MergedRun(run.Column, first, run.Last);
+    }
+
+    private void MarkParts()
+    {
+        Array.Clear(parts);
+        foreach (var run in Runs)
+        {
+            for (var line = run.First; line <= run.Last; line++)
+            {
+                parts[(line * Widths.Count) + run.Column] = line == run.First ? CellPart.RunStart : CellPart.Covered;
+            }
+        }
+    }
 
     /// <summary>A heading stays with what follows it, the rows of an item stay together.</summary>
     private int BlockEnd(int first)

@@ -24,7 +24,7 @@ internal sealed class FormSheet
     {
         this.report = report;
         this.texts = texts;
-        layout = new FormLayout(report, HeaderRow + 1);
+        layout = new FormLayout(report, Paper.A3, HeaderRow + 1, TitleHeight + SubtitleHeight);
         styles = [.. Printed.Select(f => StyleOf(f, missing: false))];
         missingStyles = [.. Printed.Select(f => StyleOf(f, missing: f.IsAnswer))];
     }
@@ -37,8 +37,6 @@ internal sealed class FormSheet
         workbook.Sheet(Name, form.Setup(), form.Write);
     }
 
-    private double HeaderHeight => Math.Max(26, Printed.Select((f, i) => TextMeasure.Height(f.Label, layout.Widths[i])).DefaultIfEmpty(0).Max() + 4);
-
     private SheetSetup Setup()
     {
         var plain = layout.Runs.Count == 0 && layout.Lines.Count > 0 && layout.Lines.All(l => l.Row is not null && l.Parts == 1);
@@ -49,7 +47,7 @@ internal sealed class FormSheet
             HeaderRow = HeaderRow,
             FrozenColumns = FrozenColumns(),
             FilterTo = plain ? layout.Lines[^1].SheetRow : 0,
-            BreaksAfter = layout.BreaksAfter(Paper.A3, TitleHeight + SubtitleHeight, HeaderHeight),
+            BreaksAfter = layout.BreaksAfter,
             Footer = $"{report.Survey.PlanName} {report.Survey.Name}",
         };
     }
@@ -69,7 +67,7 @@ internal sealed class FormSheet
         sheet.Text(ReportStyles.Title, report.Survey.PlanName);
         sheet.NextRow(SubtitleHeight);
         sheet.Text(ReportStyles.Subtitle, ReportHead.Line(report, texts));
-        sheet.NextRow(HeaderHeight);
+        sheet.NextRow(layout.HeaderHeight);
         foreach (var field in Printed)
         {
             sheet.Text(ReportStyles.Header, field.Label);
