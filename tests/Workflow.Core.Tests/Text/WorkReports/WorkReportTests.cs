@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflow.Core.Tests.Findings;
 using Workflow.Core.Text.WorkReports;
 using Xunit.Abstractions;
 
@@ -28,6 +29,11 @@ public class WorkReportTests(ITestOutputHelper output)
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {right} found, {falseAlarms} false alarms, {missed} missed of {sentences.Count}"));
+        var wanted = right + missed;
+        var row = string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {Path.GetFileNameWithoutExtension(file)} | {wanted} | {sentences.Count - wanted} | {right} | {falseAlarms} | {missed} | {(double)right / (right + falseAlarms):F2} | {(double)right / wanted:F2} |");
+        Assert.Contains(row, File.ReadAllText(FindingsPage.File), StringComparison.Ordinal);
         Assert.True(right >= precision * (right + falseAlarms), $"precision: {falseAlarms} false alarms beside {right} found");
         Assert.True(right >= recall * (right + missed), $"recall: {missed} missed beside {right} found");
     }
