@@ -21,7 +21,7 @@ internal sealed class MetaReader
     public WorkbookIdentity Identity { get; private set; } = null!;
 
     /// <summary>Reads the sheet; null when it is not ours: no survey id, section code or issue number that reads.</summary>
-    public static MetaReader? Read(WorkbookFile file)
+    public static MetaReader? Read(WorkbookFile file, bool withQuestionnaire)
     {
         if (file.FindSheet(WorkbookFormat.MetaSheet) is not { } sheet)
         {
@@ -33,7 +33,8 @@ internal sealed class MetaReader
         while (rows.Read())
         {
             var key = rows.Text(1);
-            if (key.Length > 0 && !key.StartsWith(WorkbookFormat.Keys.List, StringComparison.Ordinal))
+            var piece = key.IndexOf(':');
+            if (key.Length > 0 && (piece < 0 || (withQuestionnaire && !key.StartsWith(WorkbookFormat.Keys.List, StringComparison.Ordinal))))
             {
                 meta.values.TryAdd(key, rows.Text(2));
             }

@@ -11,7 +11,9 @@ public static class SectionWorkbook
     public static void Write(Questionnaire questionnaire, Stream stream, CheckedAnswers? carried = null) => new SectionWorkbookWriter().Write(questionnaire, stream, carried);
 
     /// <summary>Reads a file of this machine, whatever it is.</summary>
-    public static SectionReading Read(string path)
+    /// <param name="path">Where it lies.</param>
+    /// <param name="withQuestionnaire">False = leave the embedded questionnaire alone, which saves time where the definition is at hand.</param>
+    public static SectionReading Read(string path, bool withQuestionnaire = true)
     {
         if (!WorkbookFile.TryOpen(path, out var file, out var fault))
         {
@@ -20,12 +22,14 @@ public static class SectionWorkbook
 
         using (file)
         {
-            return SectionWorkbookReader.Read(file);
+            return SectionWorkbookReader.Read(file, withQuestionnaire);
         }
     }
 
     /// <summary>Reads what a stream holds, whatever it is. The stream stays open.</summary>
-    public static SectionReading Read(Stream stream)
+    /// <param name="stream">Read to its end.</param>
+    /// <param name="withQuestionnaire">False = leave the embedded questionnaire alone, which saves time where the definition is at hand.</param>
+    public static SectionReading Read(Stream stream, bool withQuestionnaire = true)
     {
         if (!WorkbookFile.TryOpen(stream, out var file, out var fault))
         {
@@ -34,7 +38,7 @@ public static class SectionWorkbook
 
         using (file)
         {
-            return SectionWorkbookReader.Read(file);
+            return SectionWorkbookReader.Read(file, withQuestionnaire);
         }
     }
 }

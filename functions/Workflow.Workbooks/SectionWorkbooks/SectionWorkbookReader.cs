@@ -11,9 +11,9 @@ namespace Workflow.Workbooks.SectionWorkbooks;
 internal static class SectionWorkbookReader
 {
     /// <summary>Reads an opened file.</summary>
-    public static SectionReading Read(WorkbookFile file)
+    public static SectionReading Read(WorkbookFile file, bool withQuestionnaire)
     {
-        if (MetaReader.Read(file) is not { } meta)
+        if (MetaReader.Read(file, withQuestionnaire) is not { } meta)
         {
             return new SectionReading(PackageFault.Foreign());
         }
