@@ -88,10 +88,17 @@ public static class Normalization
             return false;
         }
 
-        for (var i = 0; i < text.Length; i++)
+        // Whole ranges are ruled out at once; nearly every answer ends here.
+        var span = text.AsSpan();
+        if (!span.ContainsAnyInRange('\0', '\u001f') && !span.ContainsAnyInRange('\u007f', '\u00ad') && !span.ContainsAnyInRange('\u2000', '\u206f') && !span.Contains('\ufeff'))
         {
-            var c = text[i];
-            if (c == '\n' ? i > 0 && char.IsWhiteSpace(text[i - 1]) && text[i - 1] != '\n' : IsInvisible(c) && c != '\t')
+            return true;
+        }
+
+        for (var i = 0; i < span.Length; i++)
+        {
+            var c = span[i];
+            if (c == '\n' ? i > 0 && char.IsWhiteSpace(span[i - 1]) && span[i - 1] != '\n' : IsInvisible(c) && c != '\t')
             {
                 return false;
             }

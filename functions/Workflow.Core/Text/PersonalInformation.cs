@@ -33,6 +33,12 @@ public static class PersonalInformation
     /// <summary>The first kind found; <see cref="PersonalInformationKind.None"/> when there is nothing. Makes no strings.</summary>
     public static PersonalInformationKind Find(ReadOnlySpan<char> text)
     {
+        // Whole ranges are ruled out at once; a text without digits ends here.
+        if (!text.ContainsAnyInRange('0', '9') && !text.ContainsAnyInRange('０', '９') && !text.ContainsAny('@', '＠'))
+        {
+            return PersonalInformationKind.None;
+        }
+
         var at = 0;
         while (at < text.Length)
         {

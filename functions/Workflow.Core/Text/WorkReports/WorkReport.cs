@@ -36,25 +36,27 @@ public readonly record struct WorkReport(WorkVerdict Verdict, string Evidence)
             return new WorkReport(WorkVerdict.Silent, "");
         }
 
-        string? evidence = null;
-        var isDone = false;
-        var isContrast = false;
-        foreach (var sentence in Sentence.Split(text))
+        Clause[] clauses = [.. Sentence.Split(text).SelectMany(s => s.Clauses)];
+        var undone = Array.ConvertAll(clauses, c => c.Text.AsSpan().ContainsAny(Stems) && UndoneWork.IsIn(c));
+        var first = Array.IndexOf(undone, true);
+        if (first < 0)
         {
-            foreach (var clause in sentence.Clauses)
+            return new WorkReport(WorkVerdict.Silent, "");
+        }
+
+        var afterContrast = false;
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            if (undone[i])
             {
-                if (UndoneWork.IsIn(clause))
-                {
-                    evidence ??= clause.Text;
-                    isContrast = clause.IsContrast;
-                }
-                else
-                {
-                    isDone |= DoneWork.IsIn(clause, isContrast);
-                }
+                afterContrast = clauses[i].IsContrast;
+            }
+            else if (DoneWork.IsIn(clauses[i], afterContrast))
+            {
+                return new WorkReport(WorkVerdict.Done, "");
             }
         }
 
-        return evidence is null || isDone ? new WorkReport(isDone ? WorkVerdict.Done : WorkVerdict.Silent, "") : new WorkReport(WorkVerdict.NotDone, evidence);
+        return new WorkReport(WorkVerdict.NotDone, clauses[first].Text);
     }
 }
