@@ -1,11 +1,16 @@
+using Workflow.Local.Commands;
+
 namespace Workflow.Local;
 
 /// <summary>The <c>workflow</c> command.</summary>
 internal static class Program
 {
-    private static int Main()
+    private static async Task<int> Main(string[] args)
     {
-        Console.WriteLine("workflow");
-        return 0;
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 32 * 1024) { AutoFlush = !Console.IsOutputRedirected };
+        var status = await CommandLine.RunAsync(args, new CommandContext(output, Console.Error, TimeProvider.System));
+        await output.FlushAsync();
+        return status;
     }
 }

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Builds what is needed and runs `workflow` with the arguments given; without arguments the demo.
+# When nothing changed since the last build, the built program starts at once. Build output goes to stderr only.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+out=$here/artifacts/run
+program=$out/program/workflow
+stamp=$out/built
+
+changed() {
+  [ -x "$program" ] && [ -e "$stamp" ] || return 0
+  [ -n "$(cd "$here" && find functions samples Directory.Build.props Directory.Packages.props global.json \
+    \( -name bin -o -name obj \) -prune -o -newer "$stamp" -print -quit)" ]
+}
+
+publish() { # arguments: extra properties
+  dotnet publish "$here/functions/Workflow.Local/Workflow.Local.csproj" -c Release --artifacts-path "$out" -o "$out/program.new" -v quiet --nologo \
+    -p:RunAnalyzers=false -p:NuGetLockFilePath=obj/run.packages.lock.json "$@" >&2
+}
+
+build() {
+  command -v dotnet >/dev/null || { echo "workflow: .NET 10 SDK が見つかりません。https://dotnet.microsoft.com/ から入れてください。 (.NET 10 SDK not found.)" >&2; exit 2; }
+  echo "workflow: building (first time: about a minute) …" >&2
+  mkdir -p "$out"
+  local begun; begun=$(mktemp "$out/begun.XXXXXX")
+  rm -rf "$out/program.new"
+  local os arch
+  case "$(uname -s)" in Darwin) os=osx ;; *) os=linux ;; esac
+  case "$(uname -m)" in aarch64|arm64) arch=arm64 ;; *) arch=x64 ;; esac
+  # Ready-to-run code starts several times faster; where its compiler cannot be had, plain code does the same work.
+  publish -r "$os-$arch" --self-contained false -p:PublishReadyToRun=true 2>"$out/build.log" \
+    || { cat "$out/build.log" >&2; echo "workflow: no ready-to-run compiler for this machine? Building plain code …" >&2; publish; }
+  rm -rf "$out/program"
+  mv "$out/program.new" "$out/program"
+  mv "$begun" "$stamp"
+}
+
+if changed; then
+  if command -v flock >/dev/null; then
+    mkdir -p "$out"
+    exec 9>"$out/lock"
+    flock 9
+  fi
+  if changed; then build; fi
+  exec 9>&-
+fi
+
+[ $# -gt 0 ] || set -- demo
+exec "$program" "$@"
