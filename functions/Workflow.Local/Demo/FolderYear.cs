@@ -43,7 +43,8 @@ internal sealed class FolderYear(CommandContext context, Sample sample, string f
                 Tell(ReminderTime(survey), "reminded", file.Section, "demo.reminded");
             }
 
-            FillAndCorrect(check, file, (late ? ReminderTime(survey) : issuedAt).AddDays(late ? 1 : 2 + (place % 6)).AddMinutes(37 * place % 400));
+            var day = BusinessDays.Add(JapanTime.DateOf(issuedAt), 2 + (place % 6));
+            FillAndCorrect(check, file, late ? ReminderTime(survey).AddHours(2) : JapanTime.At(day, new TimeOnly(9, 20)).AddMinutes(37 * place % 300));
         }
 
         Tell(survey.DueAt, "closed", null, "demo.closed", JapaneseDate.WithTime(survey.DueAt));
@@ -69,11 +70,11 @@ internal sealed class FolderYear(CommandContext context, Sample sample, string f
             var errors = first.Result.Findings.Where(f => f.Severity == Core.Findings.Severity.Error).ToList();
             Tell(at.AddMinutes(5), "returned", file.Section, "demo.returned", errors.Count.ToString(), $"{errors[0].Code} {errors[0].Message(context.Language)}");
             staff.Fill(file.File, file.Section.Code, withMistakes: false);
-            Tell(at.AddHours(20), "saved", file.Section, "demo.corrected");
+            Tell(at.AddMinutes(50), "saved", file.Section, "demo.corrected");
         }
 
         var last = check.Check(file.File).Result;
-        Tell(at.AddHours(21), "submitted", file.Section, "demo.submitted", last.Answered.ToString(), last.Total.ToString());
+        Tell(at.AddMinutes(65), "submitted", file.Section, "demo.submitted", last.Answered.ToString(), last.Total.ToString());
     }
 
     private static DateTimeOffset ReminderTime(Survey survey)
