@@ -53,7 +53,7 @@ public sealed class ExcelDesk
         {
             return site.State.Items.TryGetValue(itemId, out var item) && !item.Deleted && item.Content is not null && DriveAccess.CanRead(site, Caller.Person(upn), item)
                 ? site.Store.GetContent(item.Content)
-                : null;
+                : (ReadOnlyMemory<byte>?)null; // A bare null would become an empty content.
         }
     }
 
