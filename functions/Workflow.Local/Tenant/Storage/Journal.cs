@@ -12,13 +12,15 @@ internal sealed class Journal : IDisposable
     private readonly string snapshotPath;
     private readonly bool flush;
     private readonly FileStream file;
+    private readonly FileStream owner;
     private long number;
 
     public Journal(string folder, bool flushToDisk)
     {
         snapshotPath = Path.Combine(folder, "snapshot.jsonl");
         flush = flushToDisk;
-        // Shared for reading only: a second tenant on the same folder is refused here.
+        // A second tenant on the same folder is refused here; the lock goes with the process, however it ends.
+        owner = new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         file = new FileStream(Path.Combine(folder, "journal.jsonl"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
     }
 
@@ -86,7 +88,11 @@ internal sealed class Journal : IDisposable
         Length = 0;
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose()
+    {
+        file.Dispose();
+        owner.Dispose();
+    }
 
     private List<JournalLine> LoadJournal()
     {
@@ -97,11 +103,7 @@ internal sealed class Journal : IDisposable
         long good = 0;
         foreach (var line in ReadLines(bytes))
         {
-            if (TryRead(line, out var commit))
-                lines.Add(commit);
-            else
-                break;
-
+            lines.Add(Read(line, lines.Count + 1));
             good += line.Length + 1;
         }
 
@@ -110,17 +112,16 @@ internal sealed class Journal : IDisposable
         return lines;
     }
 
-    private static bool TryRead(ReadOnlyMemory<byte> line, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out JournalLine? commit)
+    /// <summary>A whole line was acknowledged: one that cannot be read is damage, and must not be skipped in silence.</summary>
+    private static JournalLine Read(ReadOnlyMemory<byte> line, int number)
     {
         try
         {
-            commit = JsonSerializer.Deserialize(line.Span, Json.JournalLine);
-            return commit is not null;
+            return JsonSerializer.Deserialize(line.Span, Json.JournalLine) ?? throw new InvalidDataException($"journal.jsonl: line {number} is empty.");
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            commit = null;
-            return false;
+            throw new InvalidDataException($"journal.jsonl: line {number} is damaged: {e.Message}", e);
         }
     }
 

@@ -1,0 +1,53 @@
+namespace Workflow.Local.Tests.Tenant;
+
+/// <summary>Holds the calls of these tests against Microsoft's own metadata, where the checker lies beside the checkout.</summary>
+public sealed class TraceTests
+{
+    [Fact]
+    public async Task Trace_OfAWholeRound_FitsMicrosoftsMetadata()
+    {
+        var checker = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "graph", "check_trace.py"));
+        if (!File.Exists(checker))
+            return; // Not part of the project; the pipeline that has it sets it beside the checkout.
+
+        var trace = Path.Combine(TraceFiles.Folder, "round.jsonl");
+        using (var written = Workflow.Microsoft365.Graph.Tracing.GraphTrace.ToFile(trace))
+        using (var t = new TestTenant(o => o with { Trace = written }))
+            await RoundAsync(t);
+
+        Assert.EndsWith(", 0 findings", (await Programs.RunAsync("python3", [checker, trace])).Trim(), StringComparison.Ordinal);
+        // Whatever the other tests had called by now, too; a last line may be half written.
+        var shared = Path.Combine(TraceFiles.Folder, "so-far.jsonl");
+        await File.WriteAllLinesAsync(shared, (await ReadAsync(TraceFiles.SharedPath)).Split('\n').SkipLast(1));
+        Assert.EndsWith(", 0 findings", (await Programs.RunAsync("python3", [checker, shared])).Trim(), StringComparison.Ordinal);
+    }
+
+    private static async Task RoundAsync(TestTenant t)
+    {
+        (await t.GetAsync($"/v1.0/sites/{t.Tenant.Options.SiteHost}:/{t.Tenant.Options.SitePath}")).Expect(200);
+        (await t.GetAsync($"{t.Site}/drive/root")).Expect(200);
+        (await t.GetAsync($"/v1.0/drives/{t.Tenant.DefaultDriveId}")).Expect(200);
+        var folder = await t.FolderAsync("K01");
+        var file = (await t.UploadAsync("K01/a.xlsx")).Expect(201);
+        (await t.PostAsync($"{t.Drive}/items/{folder.Id}/invite", $$"""{"recipients":[{"email":"{{TestTenant.Kodomo}}"},{"objectId":"{{TestTenant.GroupId}}"}],"roles":["write"],"requireSignIn":true,"sendInvitation":false}""")).Expect(200);
+        (await t.GetAsync($"{t.Drive}/items/{file.Id}?$select=id,name,eTag,cTag,size,file,@microsoft.graph.downloadUrl&$expand=permissions($select=id,roles)")).Expect(200);
+        (await t.PostAsync($"{t.Drive}/items/{file.Id}/createLink", """{"type":"view","scope":"organization"}""")).Expect(201);
+        (await t.GetAsync($"{t.Drive}/items/{file.Id}/permissions")).Expect(200);
+        (await t.PostAsync($"{t.Drive}/items/{file.Id}/checkout", null)).Expect(204);
+        (await t.GetAsync($"{t.Drive}/items/{file.Id}")).Expect(200);
+        (await t.GetAsync($"{t.Drive}/items/{file.Id}/versions")).Expect(200);
+        (await t.DeleteAsync($"{t.Drive}/items/{file.Id}")).Expect(204);
+        (await t.GetAsync($"{t.Drive}/root/delta")).Expect(200);
+        (await t.GetAsync("/v1.0/users?$select=id,displayName,mail,userPrincipalName,department")).Expect(200);
+        (await t.GetAsync($"/v1.0/groups/{TestTenant.GroupId}")).Expect(200);
+        (await t.GetAsync($"{t.Site}/permissions")).Expect(200);
+        (await t.GetAsync($"/v1.0/users/{TestTenant.Kodomo}/mailFolders/sentitems")).Expect(200);
+    }
+
+    private static async Task<string> ReadAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file);
+        return await reader.ReadToEndAsync();
+    }
+}
