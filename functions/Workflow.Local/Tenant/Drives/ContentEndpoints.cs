@@ -63,7 +63,7 @@ internal static class ContentEndpoints
             error = call.Changed();
         else if (FileLocks.Refusal(call, place.Item) is { } locked)
             error = locked;
-        else if (call.Site.Store.HasChanged(library.PathOf(place.Item)))
+        else if (call.Site.Store.HasChanged(library.PathOf(place.Item), place.Item.Content!))
             error = call.Error(423, "resourceLocked", "The file was changed in the folder and is being read."); // The scan takes it first: nothing is overwritten unseen.
         else
             return library.Replace(call.Changes, place.Item, bytes, by, call.Now);

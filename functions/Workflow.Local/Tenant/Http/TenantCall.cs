@@ -47,7 +47,7 @@ internal sealed class TenantCall(TenantRequest request, Address address, Route r
     /// <summary>An answer with a JSON object, begun with its <c>@odata.context</c>.</summary>
     public TenantResponse Json(int status, string? context, Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(1_024);
+        var buffer = new ArrayBufferWriter<byte>(2_048);
         using var json = new Utf8JsonWriter(buffer, Compact);
         json.WriteStartObject();
         if (context is not null)

@@ -95,10 +95,17 @@ internal sealed class FolderStore : ITenantStore
 
     public bool IsOpen(string path) => OfficeLock.Exists(Absolute(path), options.Time.GetUtcNow());
 
-    public bool HasChanged(string path)
+    public bool HasChanged(string path, string content)
     {
         var stamp = FileStamp.Of(Absolute(path));
-        return stamp is not null && stamp != stamps.GetValueOrDefault(path);
+        if (stamp is null || stamp == stamps.GetValueOrDefault(path))
+            return false;
+
+        if (Name(File.ReadAllBytes(Absolute(path))) != content)
+            return true;
+
+        stamps[path] = stamp; // Unknown since the start, or only touched.
+        return false;
     }
 
     /// <summary>The stamp of a file when it was last placed or taken; null when it never was.</summary>

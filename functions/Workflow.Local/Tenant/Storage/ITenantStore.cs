@@ -31,6 +31,6 @@ internal interface ITenantStore : IDisposable
     /// <summary>Whether a program has the file open, as its lock file beside it says.</summary>
     bool IsOpen(string path);
 
-    /// <summary>Whether the file on disk is no longer the one last placed or taken, so that it must be taken before it may be written.</summary>
-    bool HasChanged(string path);
+    /// <summary>Whether the file on disk no longer holds the content known of it, so that it must be taken before it may be written.</summary>
+    bool HasChanged(string path, string content);
 }

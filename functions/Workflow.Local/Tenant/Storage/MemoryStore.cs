@@ -43,7 +43,7 @@ internal sealed class MemoryStore : ITenantStore
 
     public bool IsOpen(string path) => false;
 
-    public bool HasChanged(string path) => false;
+    public bool HasChanged(string path, string content) => false;
 
     public void Dispose()
     {

@@ -2,14 +2,26 @@
 // Usage: node year.mjs ORIGIN TOKEN SITE_ID DRIVE_ID MAILBOX
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { BatchRequestContent, BatchResponseContent, Client, FileUpload, LargeFileUploadTask, PageIterator } from "@microsoft/microsoft-graph-client";
+import {
+  BatchRequestContent, BatchResponseContent, Client, FileUpload, HTTPMessageHandler, LargeFileUploadTask, PageIterator, RedirectHandler, RetryHandler,
+} from "@microsoft/microsoft-graph-client";
 
 const [origin, token, siteId, driveId, mailbox] = process.argv.slice(2);
-const client = Client.init({
-  baseUrl: `${origin}/`,
-  customHosts: new Set([new URL(origin).hostname]),
-  authProvider: (done) => done(null, token),
-});
+// The SDK's own authentication step gives the token to https hosts only; the loopback address speaks http, so a step of ours gives it.
+class LoopbackAuthentication {
+  setNext(next) {
+    this.next = next;
+  }
+
+  execute(context) {
+    context.options.headers = { ...context.options.headers, Authorization: `Bearer ${token}` };
+    return this.next.execute(context);
+  }
+}
+
+const middleware = [new LoopbackAuthentication(), new RetryHandler(), new RedirectHandler(), new HTTPMessageHandler()];
+middleware.forEach((step, index) => step.setNext?.(middleware[index + 1]));
+const client = Client.initWithMiddleware({ baseUrl: `${origin}/`, middleware: middleware[0] });
 
 const folder = await client.api(`/drives/${driveId}/root/children`).post({ name: "調査票", folder: {}, "@microsoft.graph.conflictBehavior": "fail" });
 await assert.rejects(client.api(`/drives/${driveId}/root/children`).post({ name: "調査票", folder: {} }), { statusCode: 409, code: "nameAlreadyExists" });
