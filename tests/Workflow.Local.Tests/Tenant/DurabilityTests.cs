@@ -6,7 +6,7 @@ namespace Workflow.Local.Tests.Tenant;
 /// <summary>Kills a process that writes, again and again, and looks for everything it had acknowledged.</summary>
 public sealed class DurabilityTests
 {
-    private const int Kills = 12;
+    private const int Kills = 6;
 
     [Fact]
     public async Task KillNine_AtAnyMoment_LosesNothingAcknowledged()
