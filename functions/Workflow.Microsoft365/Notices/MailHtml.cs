@@ -27,7 +27,7 @@ internal static class MailHtml
         html.Append("</td></tr><tr><td style=\"padding:12px 28px 16px;border-top:1px solid #d9dce3;font-size:12px;color:#5a5d66\">");
         html.Append(NoticeTexts.Get(notice.Language, "footer"));
         if (notice.ReplyTo is not null)
-            html.Append(' ').Append(NoticeTexts.Get(notice.Language, "reply"));
+            html.Append("<br>").Append(NoticeTexts.Get(notice.Language, "reply"));
         html.Append("</td></tr></table></body></html>");
         return html.ToString();
     }

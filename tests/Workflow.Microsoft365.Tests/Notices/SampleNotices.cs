@@ -10,9 +10,9 @@ internal static class SampleNotices
     private static readonly SurveyId Survey = new("sogo-r2");
 
     public static Notice Issued => Of(
-        NoticeKind.Issued, "【配布】令和2年度 総合計画の進捗調査について（こども課）", "調査票を配布しました。5月29日（金）17時15分までに提出してください。",
+        NoticeKind.Issued, "【配布】令和2年度 総合計画の進捗調査について（こども課）", "調査票を配布しました。5月28日（金）17時15分までに提出してください。",
         new NoticeBlock.Paragraph("こども課 ご担当者 様\n\nいつもお世話になっております。総合計画の進捗を確かめるため、各事業の令和2年度の取組と評価を調査票にご記入ください。"),
-        new NoticeBlock.Facts([new("提出期限", "令和3年5月29日（金）17:15"), new("対象", "12事業・3指標"), new("調査票", "A12_こども課_sogo-r2.xlsx"), new("お問い合わせ", "企画課 内線 2215")]),
+        new NoticeBlock.Facts([new("提出期限", "令和3年5月28日（金）17:15"), new("対象", "12事業・3指標"), new("調査票", "A12_こども課_sogo-r2.xlsx"), new("お問い合わせ", "企画課 内線 2215")]),
         new NoticeBlock.Paragraph("Excelで開いて記入し、2行目の「作成中」を「第1回提出」に変えて保存すると提出になります。"));
 
     public static Notice Received => Of(
@@ -22,7 +22,7 @@ internal static class SampleNotices
 
     public static Notice Returned => Of(
         NoticeKind.Returned, "【差戻し】調査票に直していただきたい所があります", "3か所を直して、もう一度提出してください。",
-        new NoticeBlock.Emphasis("令和3年5月29日（金）17:15 までに直して、もう一度提出してください。"),
+        new NoticeBlock.Emphasis("令和3年5月28日（金）17:15 までに直して、もう一度提出してください。"),
         new NoticeBlock.Findings(
             [
                 new("E301", "調査票!G7", "「実施内容」が空です。", "今年度に行ったことを記入してください。", IsError: true),
@@ -34,7 +34,7 @@ internal static class SampleNotices
     public static Notice Reminder => Of(
         NoticeKind.Reminder, "【督促】提出期限まであと1日です（こども課）", "調査票がまだ提出されていません。",
         new NoticeBlock.Paragraph("調査票がまだ提出されていません。ご提出をお願いします。行き違いの場合はご容赦ください。"),
-        new NoticeBlock.Facts([new("提出期限", "令和3年5月29日（金）17:15"), new("記入の状況", "30か所のうち 22か所")]));
+        new NoticeBlock.Facts([new("提出期限", "令和3年5月28日（金）17:15"), new("記入の状況", "30か所のうち 22か所")]));
 
     public static Notice DeadlinePassed => Of(
         NoticeKind.DeadlinePassed, "【期限到来】提出期限を過ぎました（こども課）", "提出がないまま期限を過ぎました。",

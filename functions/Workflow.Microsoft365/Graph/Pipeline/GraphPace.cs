@@ -99,9 +99,16 @@ public sealed class GraphPace : IResourceMeter
             if (workload == GraphWorkload.SharePoint && Number(response, "RateLimit-Remaining") is { } remaining && Number(response, "RateLimit-Reset") is { } reset)
                 told = ((int)remaining, now + TimeSpan.FromSeconds(reset));
 
-            if (WaitAskedBy(response, now) is { } wait && (!throttledUntil.TryGetValue(workload, out var until) || until < now + wait))
-                throttledUntil[workload] = now + wait;
+            if (WaitAskedBy(response, now) is { } wait)
+                Hold(workload, now + wait);
         }
+    }
+
+    /// <summary>Lets everybody wait (R44).</summary>
+    public void HoldBack(GraphWorkload workload, TimeSpan wait)
+    {
+        lock (gate)
+            Hold(workload, time.GetUtcNow() + wait);
     }
 
     /// <summary>How long a refusal asks to wait: the larger of Retry-After and RateLimit-Reset (R4); null when the answer is no such refusal.</summary>
@@ -135,6 +142,12 @@ public sealed class GraphPace : IResourceMeter
         return wait;
 
         void Longer(TimeSpan other) => wait = other > wait ? other : wait;
+    }
+
+    private void Hold(GraphWorkload workload, DateTimeOffset until)
+    {
+        if (!throttledUntil.TryGetValue(workload, out var known) || known < until)
+            throttledUntil[workload] = until;
     }
 
     private bool IsThrottled(GraphWorkload workload, DateTimeOffset now) => throttledUntil.TryGetValue(workload, out var until) && until > now;

@@ -25,7 +25,13 @@ internal sealed class PacingStrategy(GraphPace pace, GraphOptions options, TimeP
             ? await OneOfFewAsync(callback, context, state)
             : await callback(context, state);
         if (outcome.Result is { } response)
+        {
             pace.Observe(charge.Workload, response);
+            if (request.RequestUri!.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal) && response.IsSuccessStatusCode
+                && BatchRefusals.LongestWait(await response.Content.ReadAsByteArrayAsync(context.CancellationToken)) is { } refused)
+                pace.HoldBack(charge.Workload, refused);
+        }
+
         GraphMetrics.Answered(charge.Workload, outcome.Result);
         return outcome;
     }

@@ -64,6 +64,20 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public async Task R44_RefusalInsideABatch_HoldsBackAll()
+    {
+        using var bench = new GraphBench();
+        bench.Service
+            .Then(HttpStatusCode.OK, """{"responses":[{"id":"1","status":429,"headers":{"Retry-After":"11"},"body":{"error":{"code":"activityLimitReached","message":"m"}}}]}""")
+            .Then(HttpStatusCode.OK, Item);
+
+        await bench.RunAsync((calls, ct) => calls.Lists.WriteItemsAsync(new("s", "l"), [new Microsoft365.Graph.Lists.ItemWrite(Fields(1))], ct));
+        await bench.RunAsync((calls, ct) => calls.Drives.GetAsync(File, ct));
+
+        Assert.Equal(11, (bench.Service.Requests[1].At - bench.Service.Requests[0].At).TotalSeconds);
+    }
+
+    [Fact]
     public async Task R35_Mailbox_SendsAtMostThirtyAMinute()
     {
         using var bench = new GraphBench(new GraphOptions { LongestWait = TimeSpan.FromMinutes(2), Share = 1 });
