@@ -50,6 +50,8 @@ public sealed class ContractWorld : IDisposable
 
     public GraphOptions Options { get; }
 
+    public GraphPace Pace => pipeline.Pace;
+
     public Interference Between { get; private set; } = null!;
 
     public SharePointSettings Settings => new() { SiteHost = Tenant.Options.SiteHost, SitePath = Tenant.Options.SitePath, CreateMissing = true };

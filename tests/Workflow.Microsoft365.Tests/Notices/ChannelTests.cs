@@ -1,5 +1,4 @@
 using System.Net;
-using Workflow.Application.Notices;
 using Workflow.Application.Ports;
 using Workflow.Microsoft365.Notices;
 using Workflow.Microsoft365.Tests.Contract;

@@ -34,6 +34,7 @@ public sealed class SmtpMail(SmtpSettings settings, TimeProvider time) : IMailRo
         }
     }
 
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "S5332", Justification = "Encrypted unless the administrator says that the relay inside the city's network knows no TLS.")]
     private async Task<PortResult> HandOverAsync(Notice notice, string id, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
