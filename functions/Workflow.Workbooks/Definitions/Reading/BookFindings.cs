@@ -54,12 +54,14 @@ internal sealed class BookFindings
         var judged = new List<(int, int, int, Finding)>();
         foreach (var (finding, place) in faults)
         {
-            if (unreadable.Contains(place.Part) || unreadable.Any(u => Consequences.TryGetValue(u, out var codes) && codes.Contains(finding.Code)))
+            parts.TryGetValue(place.Part, out var places);
+            if (unreadable.Contains(place.Part) || places?.IsMissing(place.Property) == true
+                || unreadable.Any(u => Consequences.TryGetValue(u, out var codes) && codes.Contains(finding.Code)))
             {
                 continue;
             }
 
-            var (sheet, row, column) = parts.TryGetValue(place.Part, out var places) ? places.CellOf(place) : (BookSheets.Survey, 1, 1);
+            var (sheet, row, column) = places?.CellOf(place) ?? (BookSheets.Survey, 1, 1);
             var number = SheetNumber(sheet);
             if (!wrongCells.Contains((number, row, column)))
             {

@@ -79,6 +79,7 @@ internal sealed class ItemSheet
         }
         else if (IsWord(field.Requirement, "必須"))
         {
+            places.SetMissing("given." + field.Key);
             findings.Add("D107", table.Sheet, table.HeaderRow, 1, table.Sheet, field.Label!, field.Label!, "");
         }
     }

@@ -8,12 +8,10 @@ internal sealed class PartPlaces(string sheet)
     private readonly Dictionary<string, int> columns = [];
     private readonly Dictionary<string, int> ownRows = [];
     private readonly List<int> rows = [];
+    private readonly HashSet<string> missing = [];
 
     /// <summary>The row of the headers.</summary>
     public int HeaderRow { get; set; } = 1;
-
-    /// <summary>How many entries have a row.</summary>
-    public int Count => rows.Count;
 
     /// <summary>The next entry stands in this row.</summary>
     public void AddRow(int row) => rows.Add(row);
@@ -23,6 +21,12 @@ internal sealed class PartPlaces(string sheet)
 
     /// <summary>A property has a row of its own (調査).</summary>
     public void SetRow(string property, int row) => ownRows.TryAdd(property, row);
+
+    /// <summary>A required property has no column, which was told; that its cells are blank is no news.</summary>
+    public void SetMissing(string property) => missing.Add(property);
+
+    /// <summary>Whether a property's column was told to be missing.</summary>
+    public bool IsMissing(string property) => missing.Contains(property);
 
     /// <summary>The cell of a place; the nearest known one when it has none of its own.</summary>
     public (string Sheet, int Row, int Column) CellOf(SurveyPlace place)
