@@ -1,0 +1,31 @@
+using Workflow.Core.Consolidation;
+using Workflow.Core.Remarks;
+using Workflow.Core.Surveys;
+
+namespace Workflow.Core.Rollover;
+
+/// <summary>What a year came to: the answers its report prints, corrections laid over.</summary>
+public sealed record YearResult
+{
+    /// <summary>Answers by field key for every row that was handed in, by the row that was answered; a reposted row is not here.</summary>
+    public required IReadOnlyDictionary<AssignmentId, IReadOnlyDictionary<string, string>> Answers { get; init; }
+
+    /// <summary>Values by indicator id and column key, as the report prints them; unknown ones are absent.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Indicators { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>What could not be matched while reading.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>The result of a report at hand.</summary>
+    public static YearResult Of(Report report) => new()
+    {
+        Answers = report.Rows.Where(r => r is { Submitted: true, IsReposted: false }).ToDictionary(r => r.Id, r => Answered(report, r)),
+        Indicators = report.Indicators.ToDictionary(i => i.Indicator.Id, i => Known(report, i)),
+    };
+
+    private static IReadOnlyDictionary<string, string> Answered(Report report, ReportRow row) =>
+        report.Columns.Zip(row.Values).Where(c => c.First.IsAnswer && c.Second.Length > 0).ToDictionary(c => c.First.Key, c => c.Second);
+
+    private static IReadOnlyDictionary<string, string> Known(Report report, ReportIndicator indicator) =>
+        report.IndicatorColumns.Zip(indicator.Values).Where(c => c.Second.Length > 0).ToDictionary(c => c.First.Key, c => c.Second);
+}
