@@ -20,5 +20,5 @@ public interface ISurveyFiles
     WorkbookReading Check(ReadOnlyMemory<byte> workbook, Questionnaire questionnaire);
 
     /// <summary>Makes a report in every format.</summary>
-    IReadOnlyList<ReportFile> WriteReport(Survey survey, IReadOnlyList<SectionResult> sections);
+    IReadOnlyList<ReportFile> WriteReport(Survey survey, IReadOnlyList<SectionResult> sections, DateTimeOffset generatedAt);
 }

@@ -35,8 +35,13 @@ internal static class EntryReading
         return (entry is { Definitions.Count: > 0 } ? entry : null, Judge(item, entry is null ? null : EntryProjection.Of(entry)));
     }
 
-    /// <summary>The entry of a snapshot in the history; null when it cannot be read.</summary>
-    public static T? Snapshot<T>(string? record, JsonTypeInfo<T> type)
+    /// <summary>A section's entry from a sealed record; null when it cannot be read.</summary>
+    public static SectionEntry? OpenSection(string? record) => Open(record, LedgerForm.Plain.SectionEntry);
+
+    /// <summary>A survey's own entry from a sealed record; null when it cannot be read.</summary>
+    public static SurveyEntry? OpenSurvey(string? record) => Open(record, LedgerForm.Plain.SurveyEntry);
+
+    private static T? Open<T>(string? record, JsonTypeInfo<T> type)
         where T : class
     {
         if (RecordSeal.Open(record) is not { } json)
@@ -55,7 +60,7 @@ internal static class EntryReading
     }
 
     private static T? Parse<T>(LedgerItem item, JsonTypeInfo<T> type)
-        where T : class => Snapshot(item.Columns.GetValueOrDefault("Record"), type);
+        where T : class => Open(item.Columns.GetValueOrDefault("Record"), type);
 
     private static EntryCondition Judge(LedgerItem item, Dictionary<string, string>? expected)
     {

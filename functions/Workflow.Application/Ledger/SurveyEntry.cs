@@ -42,7 +42,7 @@ public sealed record SurveyEntry
     /// <summary>Every report, oldest first; the last may not be published yet.</summary>
     public IReadOnlyList<ReportEdition> Reports { get; init; } = [];
 
-    /// <summary>Open troubles and those told earlier.</summary>
+    /// <summary>Troubles told to the coordinator, oldest first, at most 100.</summary>
     public IReadOnlyList<Trouble> Troubles { get; init; } = [];
 
     /// <summary>Identifiers of acts that came with one.</summary>

@@ -51,6 +51,9 @@ public sealed class SurveyLedger(ILedger ledger)
             : PortResult.Failed<Stored<SurveyEntry>>(PortStatus.Conflict, new PortFault("ledgerDamaged"));
     }
 
+    /// <summary>A survey's own item as it stands, readable or not.</summary>
+    public Task<PortResult<LedgerItem>> ItemAsync(SurveyId survey, CancellationToken cancellationToken) => ledger.GetAsync(LedgerKey.Of(survey), cancellationToken);
+
     /// <summary>Writes a survey's entry on condition that nobody was faster; a new one on condition that there is none.</summary>
     public async Task<PortResult<Stored<SurveyEntry>>> SaveAsync(Stored<SurveyEntry> stored, SurveyEntry entry, CancellationToken cancellationToken)
     {

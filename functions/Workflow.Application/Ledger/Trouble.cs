@@ -1,3 +1,5 @@
+using Workflow.Core.Surveys;
+
 namespace Workflow.Application.Ledger;
 
 /// <summary>要対応: something the coordinator has to see to. Told once.</summary>
@@ -6,8 +8,12 @@ namespace Workflow.Application.Ledger;
 /// <param name="Section">担当課コード, or empty.</param>
 /// <param name="Detail">A name or code that helps; no content.</param>
 /// <param name="Since">When it was first seen.</param>
-/// <param name="Over">When it was found to be over; null while it lasts.</param>
-public sealed record Trouble(string Key, TroubleCode Code, string Section, string Detail, DateTimeOffset Since, DateTimeOffset? Over = null);
+public sealed record Trouble(string Key, TroubleCode Code, string Section, string Detail, DateTimeOffset Since)
+{
+    /// <summary>A trouble with its key.</summary>
+    public static Trouble Of(TroubleCode code, SectionCode? section, string detail, DateTimeOffset since) =>
+        new($"{code}/{section?.Value ?? LedgerKey.NoSection}/{detail}", code, section?.Value ?? "", detail, since);
+}
 
 /// <summary>The kinds of trouble.</summary>
 public enum TroubleCode

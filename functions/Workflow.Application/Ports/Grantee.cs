@@ -5,7 +5,12 @@ namespace Workflow.Application.Ports;
 /// <param name="Name">The user principal name, compared ignoring case, or the group's identifier.</param>
 public readonly record struct Grantee(GranteeKind Kind, string Name)
 {
-    /// <inheritdoc/>
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static Grantee Parse(string text) => text.StartsWith("group:", StringComparison.Ordinal)
+        ? new Grantee(GranteeKind.Group, text["group:".Length..])
+        : new Grantee(GranteeKind.Person, text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary><c>user:…</c> or <c>group:…</c> in lower case.</summary>
     public override string ToString() => $"{(Kind == GranteeKind.Group ? "group" : "user")}:{Name.ToLowerInvariant()}";
 }
 

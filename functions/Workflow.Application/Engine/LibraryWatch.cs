@@ -1,0 +1,64 @@
+using Workflow.Application.Ports;
+
+namespace Workflow.Application.Engine;
+
+/// <summary>
+/// The library as it changes: one delta call (one resource unit) brings it up to date for all surveys together. The token lives with the process; a new process reads
+/// the whole library once, which finds everything that happened meanwhile. Safe for concurrent use.
+/// </summary>
+public sealed class LibraryWatch(ISurveyLibrary library) : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly Dictionary<FileId, StoredFile> files = [];
+    private string? token;
+    private LibrarySight sight = new([]);
+
+    /// <summary>Asks for changes and returns what is there.</summary>
+    public async Task<PortResult<LibrarySight>> RefreshAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            var changes = await library.ChangesAsync(token, cancellationToken);
+            if (!changes.IsOk)
+            {
+                return new(changes.Status, null, changes.Fault);
+            }
+
+            Take(changes.Value);
+            return PortResult.Ok(sight);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
+
+    private void Take(LibraryChanges changes)
+    {
+        token = changes.Token;
+        if (changes.IsWhole)
+        {
+            files.Clear();
+        }
+        else if (changes.Files.Count == 0 && changes.Deleted.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var file in changes.Files)
+        {
+            files[file.Id] = file;
+        }
+
+        foreach (var gone in changes.Deleted)
+        {
+            files.Remove(new FileId(gone));
+        }
+
+        sight = new LibrarySight(files.Values);
+    }
+}
