@@ -24,7 +24,13 @@ internal sealed class FolderHistory(EngineServices services)
     /// <summary>The folder a section is to use.</summary>
     public async Task<PortResult<EarlierFolder>> OfAsync(StepContext context)
     {
-        var folders = await FoldersAsync(context.State.Survey.Survey);
+        var reading = FoldersAsync(context.State.Survey.Survey);
+        var folders = await reading;
+        if (!folders.IsOk)
+        {
+            Forget(reading);
+        }
+
         return folders.Map(f => Choose(context, f));
     }
 
@@ -33,12 +39,20 @@ internal sealed class FolderHistory(EngineServices services)
     {
         lock (gate)
         {
-            if (loading is not { } known || known.Survey != survey || known.Folders is { IsCompleted: true, IsCompletedSuccessfully: false })
+            if (loading is not { } known || known.Survey != survey)
             {
                 loading = known = (survey, LoadAsync(survey, CancellationToken.None));
             }
 
             return known.Folders;
+        }
+    }
+
+    private void Forget(Task<PortResult<Dictionary<SectionCode, EarlierFolder>>> reading)
+    {
+        lock (gate)
+        {
+            loading = loading?.Folders == reading ? null : loading;
         }
     }
 

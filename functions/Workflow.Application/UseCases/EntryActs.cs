@@ -1,0 +1,121 @@
+using Workflow.Application.Engine;
+using Workflow.Application.Engine.Planning;
+using Workflow.Application.Ledger;
+using Workflow.Application.Ports;
+using Workflow.Core.Surveys;
+
+namespace Workflow.Application.UseCases;
+
+/// <summary>What an act sees of a section.</summary>
+/// <param name="Design">The definition in force.</param>
+/// <param name="Survey">The survey's own entry.</param>
+/// <param name="Entry">The section's entry.</param>
+/// <param name="Now">The time of the act.</param>
+public sealed record SectionScene(SurveyDesign Design, SurveyEntry Survey, SectionEntry Entry, DateTimeOffset Now)
+{
+    /// <summary>Where the section stands in time.</summary>
+    public SectionPosition Position => new(Design.Survey, Survey, Entry);
+}
+
+/// <summary>What an act wants of an entry.</summary>
+/// <typeparam name="T">The entry.</typeparam>
+/// <param name="Entry">The entry to write; null when there is nothing to write.</param>
+/// <param name="Code">Why it is not possible; empty when it is, or was done before.</param>
+public readonly record struct Decision<T>(T? Entry, string Code = "")
+    where T : class
+{
+    /// <summary>Write this.</summary>
+    public static implicit operator Decision<T>(T entry) => new(entry);
+}
+
+/// <summary>
+/// Records acts: read, decide, write on condition that nobody was faster; when somebody was, decide again on what they left. A decision that finds its act done says so, so
+/// repeating after a lost answer does no harm.
+/// </summary>
+public sealed class EntryActs(EngineServices services)
+{
+    private const int Attempts = 6;
+
+    /// <summary>Changes a section's entry.</summary>
+    public async Task<Act<SectionEntry>> SectionAsync(
+        SurveyId survey, SectionCode section, Func<SectionScene, Decision<SectionEntry>> decide, CancellationToken cancellationToken)
+    {
+        PortResult last = default;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var scene = await SceneAsync(survey, section, cancellationToken);
+            if (!scene.IsOk)
+            {
+                return Act.Of<SectionEntry>(scene.Outcome);
+            }
+
+            var (view, stored) = scene.Value;
+            var decision = decide(view);
+            if (decision.Entry is null)
+            {
+                return decision.Code.Length > 0 ? Act.NotPossible<SectionEntry>(decision.Code) : Act.Unchanged(stored.Entry);
+            }
+
+            var saved = await services.Ledger.SaveAsync(stored, decision.Entry, cancellationToken);
+            if (saved.IsOk)
+            {
+                return Act.Done(saved.Value.Entry);
+            }
+
+            last = saved.Outcome;
+        }
+
+        return Act.Of<SectionEntry>(last);
+    }
+
+    /// <summary>Changes a survey's own entry.</summary>
+    public async Task<Act<SurveyEntry>> SurveyAsync(
+        SurveyId survey, Func<SurveyDesign, SurveyEntry, DateTimeOffset, Decision<SurveyEntry>> decide, CancellationToken cancellationToken)
+    {
+        PortResult last = default;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var stored = await services.Ledger.SurveyAsync(survey, cancellationToken);
+            var design = stored.IsOk ? await services.Definitions.ReadAsync(stored.Value.Entry.Definition, cancellationToken) : new(stored.Status, null, stored.Fault);
+            if (!design.IsOk)
+            {
+                return Act.Of<SurveyEntry>(design.Outcome);
+            }
+
+            var decision = decide(design.Value, stored.Value!.Entry, services.Time.GetUtcNow());
+            if (decision.Entry is null)
+            {
+                return decision.Code.Length > 0 ? Act.NotPossible<SurveyEntry>(decision.Code) : Act.Unchanged(stored.Value.Entry);
+            }
+
+            var saved = await services.Ledger.SaveAsync(stored.Value, decision.Entry, cancellationToken);
+            if (saved.IsOk)
+            {
+                return Act.Done(saved.Value.Entry);
+            }
+
+            last = saved.Outcome;
+        }
+
+        return Act.Of<SurveyEntry>(last);
+    }
+
+    /// <summary>A section as it stands, with what a conditional write needs.</summary>
+    internal async Task<PortResult<Tuple<SectionScene, Stored<SectionEntry>>>> SceneAsync(SurveyId survey, SectionCode section, CancellationToken cancellationToken)
+    {
+        var own = await services.Ledger.SurveyAsync(survey, cancellationToken);
+        if (!own.IsOk)
+        {
+            return new(own.Status, null, own.Fault);
+        }
+
+        var design = await services.Definitions.ReadAsync(own.Value.Entry.Definition, cancellationToken);
+        if (!design.IsOk)
+        {
+            return new(design.Status, null, design.Fault);
+        }
+
+        var stored = await services.Ledger.SectionAsync(survey, section, cancellationToken);
+        return stored.Map(s => Tuple.Create(new SectionScene(design.Value, own.Value.Entry, s.Entry, services.Time.GetUtcNow()), s));
+    }
+}

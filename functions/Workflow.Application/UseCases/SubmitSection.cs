@@ -1,0 +1,115 @@
+using Workflow.Application.Engine;
+using Workflow.Application.Engine.Steps;
+using Workflow.Application.Files;
+using Workflow.Application.Ledger;
+using Workflow.Application.Ports;
+using Workflow.Core.Checks;
+using Workflow.Core.Findings;
+using Workflow.Core.Surveys;
+
+namespace Workflow.Application.UseCases;
+
+/// <summary>提出 by pane, dashboard or API. The workbook is read from the library itself; what the caller sees is only compared.</summary>
+public sealed class SubmitSection(EngineServices services, SurveyEngine engine)
+{
+    private const int Attempts = 4;
+    private static readonly TimeSpan SaveDelay = TimeSpan.FromSeconds(10);
+
+    private readonly EntryActs acts = new(services);
+
+    /// <summary>
+    /// Done with the entry whose newest submission is this; Unchanged when these very answers are the newest submission already; Invalid <c>findings</c> with errors, or
+    /// <c>warningsUnconfirmed</c>; NotYetSaved; NotPossible <c>sectionClosed</c>, <c>sectionAccepted</c>, <c>notIssued</c>, <c>workbookMissing</c> or <c>notRunning</c>.
+    /// </summary>
+    /// <param name="survey">Which survey.</param>
+    /// <param name="section">Which section.</param>
+    /// <param name="answersDigest">Digest of what the caller sees (see <see cref="AnswersDigest"/>); null = take what is there.</param>
+    /// <param name="confirmed">The warnings the section confirmed, each <c>code/row/field</c>.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<Act<SectionEntry>> RunAsync(
+        SurveyId survey, SectionCode section, string? answersDigest, IReadOnlyCollection<string> confirmed, string by, CancellationToken cancellationToken)
+    {
+        var last = Act.NotPossible<SectionEntry>("sectionClosed");
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            last = await TryAsync(survey, section, answersDigest, confirmed, by, cancellationToken);
+            if (last.Status != ActStatus.TryLater || last.RetryAt is not null)
+            {
+                return last;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>How a warning is confirmed: <c>code/row/field</c>.</summary>
+    public static string Name(Finding warning) => $"{warning.Code}/{warning.Row}/{warning.Field}";
+
+    private async Task<Act<SectionEntry>> TryAsync(
+        SurveyId survey, SectionCode section, string? answersDigest, IReadOnlyCollection<string> confirmed, string by, CancellationToken cancellationToken)
+    {
+        var scene = await acts.SceneAsync(survey, section, cancellationToken);
+        if (!scene.IsOk)
+        {
+            return Act.Of<SectionEntry>(scene.Outcome);
+        }
+
+        var (view, stored) = scene.Value;
+        var state = await engine.StateOfAsync(view, cancellationToken);
+        if (!state.IsOk || view.Entry.Workbook is null)
+        {
+            return state.IsOk ? Act.NotPossible<SectionEntry>("notIssued") : Act.Of<SectionEntry>(state.Outcome);
+        }
+
+        var read = await WorkbookReader.ReadAsync(services, state.Value, view.Entry, cancellationToken);
+        if (!read.IsOk)
+        {
+            return read.Status == PortStatus.NotFound ? Act.NotPossible<SectionEntry>("workbookMissing") : Act.Of<SectionEntry>(read.Outcome);
+        }
+
+        if (Objection(view, read.Value, answersDigest, confirmed) is { } objection)
+        {
+            return objection;
+        }
+
+        var act = new HandIn(SubmissionWay.Act, HandedInAt(view, read.Value), by, Unconfirmed: 0);
+        var recorded = await SubmissionRecorder.RecordAsync(services, state.Value, read.Value.Entry, read.Value.File, read.Value.Reading, act, cancellationToken);
+        var saved = recorded.IsOk ? await services.Ledger.SaveAsync(stored, recorded.Value, cancellationToken) : new(recorded.Status, null, recorded.Fault);
+        return saved.IsOk ? Act.Done(saved.Value.Entry) : Act.Of<SectionEntry>(saved.Outcome);
+    }
+
+    /// <summary>Why it cannot be taken; null when it can.</summary>
+    private Act<SectionEntry>? Objection(SectionScene view, WorkbookAsRead read, string? answersDigest, IReadOnlyCollection<string> confirmed)
+    {
+        var (entry, file, reading) = read;
+        if (answersDigest is not null && reading.Digest != answersDigest)
+        {
+            return new Act<SectionEntry>(ActStatus.NotYetSaved, null, "notYetSaved", null, view.Now + SaveDelay);
+        }
+
+        if (entry.Newest is { } newest && newest.Digest == reading.Digest && newest.Issue == entry.Workbook!.Issue && view.Position.HasSubmitted)
+        {
+            return Act.Unchanged(entry);
+        }
+
+        if (entry.State == SectionState.Accepted || !view.Position.Takes(HandedInAt(view, read)))
+        {
+            return Act.NotPossible<SectionEntry>(entry.State == SectionState.Accepted ? "sectionAccepted" : "sectionClosed");
+        }
+
+        if (reading.Result.Status is CheckStatus.Errors or CheckStatus.Rejected)
+        {
+            return Act.Invalid("findings", reading.Result.Findings, entry);
+        }
+
+        Finding[] open = [.. reading.Result.Findings.Where(f => f.Severity == Severity.Warning && !confirmed.Contains(Name(f)))];
+        return open.Length > 0 ? Act.Invalid("warningsUnconfirmed", open, entry) : null;
+    }
+
+    /// <summary>A save takes up to two minutes to become readable: one made before the deadline may be handed in so much after it.</summary>
+    private DateTimeOffset HandedInAt(SectionScene view, WorkbookAsRead read) =>
+        view.Now > view.Position.Due && view.Now <= view.Position.Due + services.Settings.CloseGrace && read.File.File.SavedAt <= view.Position.Due
+            ? read.File.File.SavedAt
+            : view.Now;
+}
