@@ -19,7 +19,7 @@ public sealed class AcceptSection(EngineServices services)
         var entry = scene.Entry;
         if (entry.State != SectionState.Submitted)
         {
-            return new(null, entry.State switch
+            return NoWrite.Because(entry.State switch
             {
                 SectionState.Accepted => "",
                 SectionState.AwaitingApproval => "awaitingApproval",

@@ -22,14 +22,14 @@ public sealed class ApproveSection(EngineServices services)
 
     private static Decision<SectionEntry> Approve(SectionScene scene, string by) =>
         scene.Entry.State != SectionState.AwaitingApproval
-            ? new(null, scene.Entry.Newest?.Approval == Approval.Approved ? "" : "notAwaitingApproval")
+            ? NoWrite.Because(scene.Entry.Newest?.Approval == Approval.Approved ? "" : "notAwaitingApproval")
             : (Judge(scene.Entry, Approval.Approved) with { State = SectionState.Submitted }).After(EventKind.Approved, scene.Now, by, scene.Entry.Newest!.Receipt);
 
     private static Decision<SectionEntry> Reject(SectionScene scene, string reason, string by)
     {
         if (scene.Entry.State != SectionState.AwaitingApproval)
         {
-            return new(null, scene.Entry.Newest?.Approval == Approval.Rejected ? "" : "notAwaitingApproval");
+            return NoWrite.Because(scene.Entry.Newest?.Approval == Approval.Rejected ? "" : "notAwaitingApproval");
         }
 
         var rejected = (Judge(scene.Entry, Approval.Rejected) with { State = SectionState.InProgress }).After(EventKind.Rejected, scene.Now, by, reason);

@@ -15,7 +15,7 @@ public sealed class CancelSurvey(EngineServices services)
         acts.SurveyAsync(
             survey,
             (_, entry, now) => entry.Phase == SurveyPhase.Cancelled
-                ? new(null)
+                ? NoWrite.DoneBefore
                 : (entry.Announce(NoticeKind.Cancelled, now, by, reason) with { Phase = SurveyPhase.Cancelled }).After(EventKind.Cancelled, now, by, reason),
             cancellationToken);
 }

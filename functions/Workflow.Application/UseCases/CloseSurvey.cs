@@ -18,12 +18,12 @@ public sealed class CloseSurvey(EngineServices services)
     {
         if (entry.Phase is not (SurveyPhase.Running or SurveyPhase.Consolidated))
         {
-            return new(null, "notRunning");
+            return NoWrite.Because("notRunning");
         }
 
         var due = SectionPosition.SurveyDue(design.Survey, entry);
         var closed = entry.ClosedByHand || (design.Survey.Closing == ClosingRule.Deadline && due <= now);
-        return closed ? new(null) : (entry with
+        return closed ? NoWrite.DoneBefore : (entry with
         {
             Due = due <= now ? entry.Due : new DueDate(Whole(now), now),
             ClosedByHand = true,

@@ -35,7 +35,7 @@ public sealed class CommentOnSection(EngineServices services)
     {
         if (scene.Entry.Acts.Knows(act))
         {
-            return new(null);
+            return NoWrite.DoneBefore;
         }
 
         var number = scene.Entry.Comments + 1;

@@ -16,8 +16,8 @@ public sealed class ConsolidateSurvey(EngineServices services)
     private static Decision<SurveyEntry> Decide(SurveyEntry entry, DateTimeOffset now, string? act, string by)
     {
         var served = entry.Published?.Requests ?? 0;
-        return entry.Phase is not (SurveyPhase.Running or SurveyPhase.Consolidated) ? new(null, "notRunning")
-            : entry.Acts.Knows(act) || entry.ConsolidationsRequested > served ? new(null)
+        return entry.Phase is not (SurveyPhase.Running or SurveyPhase.Consolidated) ? NoWrite.Because("notRunning")
+            : entry.Acts.Knows(act) || entry.ConsolidationsRequested > served ? NoWrite.DoneBefore
             : (entry with { ConsolidationsRequested = served + 1, Acts = entry.Acts.Plus(act) }).After(EventKind.ConsolidationRequested, now, by);
     }
 }

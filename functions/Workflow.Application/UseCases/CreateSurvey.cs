@@ -1,5 +1,4 @@
 using Workflow.Application.Engine;
-using Workflow.Application.Engine.Steps;
 using Workflow.Application.Files;
 using Workflow.Application.Ledger;
 using Workflow.Application.Ports;

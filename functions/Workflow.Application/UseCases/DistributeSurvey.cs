@@ -14,8 +14,8 @@ public sealed class DistributeSurvey(EngineServices services)
         acts.SurveyAsync(survey, (design, entry, now) => Decide(design, entry, now, by), cancellationToken);
 
     private static Decision<SurveyEntry> Decide(SurveyDesign design, SurveyEntry entry, DateTimeOffset now, string by) =>
-        entry.Phase == SurveyPhase.Cancelled ? new(null, "surveyCancelled")
-        : entry.Phase != SurveyPhase.Prepared || entry.DistributionRequestedAt is not null ? new(null)
-        : Engine.Planning.SectionPosition.SurveyDue(design.Survey, entry) <= now ? new(null, "deadlinePassed")
+        entry.Phase == SurveyPhase.Cancelled ? NoWrite.Because("surveyCancelled")
+        : entry.Phase != SurveyPhase.Prepared || entry.DistributionRequestedAt is not null ? NoWrite.DoneBefore
+        : Engine.Planning.SectionPosition.SurveyDue(design.Survey, entry) <= now ? NoWrite.Because("deadlinePassed")
         : (entry with { DistributionRequestedAt = now }).After(EventKind.DistributionRequested, now, by);
 }

@@ -26,6 +26,20 @@ public readonly record struct Decision<T>(T? Entry, string Code = "")
 {
     /// <summary>Write this.</summary>
     public static implicit operator Decision<T>(T entry) => new(entry);
+
+    /// <summary>Write nothing.</summary>
+    public static implicit operator Decision<T>(NoWrite reason) => new(null, reason.Code);
+}
+
+/// <summary>Why an act writes nothing.</summary>
+/// <param name="Code">A stable code; empty when the act was done before.</param>
+public readonly record struct NoWrite(string Code)
+{
+    /// <summary>It is so already.</summary>
+    public static NoWrite DoneBefore => new("");
+
+    /// <summary>Not possible in the present state; an empty code means that it is so already.</summary>
+    public static NoWrite Because(string code) => new(code);
 }
 
 /// <summary>

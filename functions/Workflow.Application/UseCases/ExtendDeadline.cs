@@ -32,13 +32,13 @@ public sealed class ExtendDeadline(EngineServices services)
             }
         }
 
-        return await acts.SurveyAsync(survey, (_, _, _) => new(null), cancellationToken);
+        return await acts.SurveyAsync(survey, (_, _, _) => NoWrite.DoneBefore, cancellationToken);
     }
 
     private static Decision<SurveyEntry> ForAll(SurveyDesign design, SurveyEntry entry, DateTimeOffset now, DateTimeOffset dueAt, string reason, string by) =>
-        entry.Phase == SurveyPhase.Cancelled ? new(null, "notRunning")
-        : SectionPosition.SurveyDue(design.Survey, entry) == dueAt ? new(null)
-        : dueAt <= now ? new(null, "dueInPast")
+        entry.Phase == SurveyPhase.Cancelled ? NoWrite.Because("notRunning")
+        : SectionPosition.SurveyDue(design.Survey, entry) == dueAt ? NoWrite.DoneBefore
+        : dueAt <= now ? NoWrite.Because("dueInPast")
         : (entry.Announce(NoticeKind.Extended, now, by, reason, dueAt) with
         {
             Due = new DueDate(dueAt, now),
@@ -49,17 +49,17 @@ public sealed class ExtendDeadline(EngineServices services)
     {
         if (scene.Survey.Phase == SurveyPhase.Cancelled || dueAt <= scene.Now)
         {
-            return new(null, scene.Survey.Phase == SurveyPhase.Cancelled ? "notRunning" : "dueInPast");
+            return NoWrite.Because(scene.Survey.Phase == SurveyPhase.Cancelled ? "notRunning" : "dueInPast");
         }
 
         if (scene.Position.Due == dueAt)
         {
-            return new(null);
+            return NoWrite.DoneBefore;
         }
 
         if (scene.Entry.State == SectionState.Accepted)
         {
-            return new(null, "sectionAccepted");
+            return NoWrite.Because("sectionAccepted");
         }
 
         var extended = (scene.Entry with { Due = new DueDate(dueAt, scene.Now), ShownDue = dueAt }).After(EventKind.Extended, scene.Now, by, reason);

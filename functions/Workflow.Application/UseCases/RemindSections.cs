@@ -26,13 +26,13 @@ public sealed class RemindSections(EngineServices services)
     {
         if (entry.Phase is not (SurveyPhase.Running or SurveyPhase.Consolidated))
         {
-            return new(null, "notRunning");
+            return NoWrite.Because("notRunning");
         }
 
         var repeated = entry.Acts.Knows(act) || entry.Announcements.Any(a =>
             a.Kind == NoticeKind.Reminder && a.At > now - Again && a.Text == text && a.Sections.SequenceEqual(sections));
         return repeated
-            ? new(null)
+            ? NoWrite.DoneBefore
             : (entry.Announce(NoticeKind.Reminder, now, by, text, sections: sections) with { Acts = entry.Acts.Plus(act) }).After(EventKind.ReminderRequested, now, by, text);
     }
 }

@@ -18,10 +18,10 @@ public sealed class ReopenSurvey(EngineServices services)
     private static Decision<SurveyEntry> Decide(SurveyDesign design, SurveyEntry entry, DateTimeOffset now, DateTimeOffset dueAt, string reason, string by)
     {
         var due = SectionPosition.SurveyDue(design.Survey, entry);
-        return entry.Phase is not (SurveyPhase.Running or SurveyPhase.Consolidated) ? new(null, "notRunning")
-            : due == dueAt ? new(null)
-            : dueAt <= now ? new(null, "dueInPast")
-            : due > now && entry.Published is null ? new(null, "notClosed")
+        return entry.Phase is not (SurveyPhase.Running or SurveyPhase.Consolidated) ? NoWrite.Because("notRunning")
+            : due == dueAt ? NoWrite.DoneBefore
+            : dueAt <= now ? NoWrite.Because("dueInPast")
+            : due > now && entry.Published is null ? NoWrite.Because("notClosed")
             : (entry.Announce(NoticeKind.Reopened, now, by, reason, dueAt) with
             {
                 Phase = SurveyPhase.Running,

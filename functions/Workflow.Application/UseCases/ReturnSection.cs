@@ -27,17 +27,17 @@ public sealed class ReturnSection(EngineServices services)
         var entry = scene.Entry;
         if (entry.State == SectionState.Returned && entry.LastEvent is { Kind: EventKind.Returned } last && last.Text == reason)
         {
-            return new(null);
+            return NoWrite.DoneBefore;
         }
 
         if (entry.State is not (SectionState.Submitted or SectionState.Accepted or SectionState.AwaitingApproval))
         {
-            return new(null, "nothingSubmitted");
+            return NoWrite.Because("nothingSubmitted");
         }
 
         if (dueAt <= scene.Now)
         {
-            return new(null, "dueInPast");
+            return NoWrite.Because("dueInPast");
         }
 
         var own = dueAt ?? (scene.Position.Due > scene.Now || scene.Position.WaitsForAll

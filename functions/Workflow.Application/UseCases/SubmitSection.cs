@@ -82,7 +82,7 @@ public sealed class SubmitSection(EngineServices services, SurveyEngine engine)
     /// <summary>Why it cannot be taken; null when it can.</summary>
     private Act<SectionEntry>? Objection(SectionScene view, WorkbookAsRead read, string? answersDigest, IReadOnlyCollection<string> confirmed)
     {
-        var (entry, file, reading) = read;
+        var (entry, _, reading) = read;
         if (answersDigest is not null && reading.Digest != answersDigest)
         {
             return new Act<SectionEntry>(ActStatus.NotYetSaved, null, "notYetSaved", null, view.Now + SaveDelay);

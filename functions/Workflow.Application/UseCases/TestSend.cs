@@ -18,12 +18,12 @@ public sealed class TestSend(EngineServices services)
     {
         if (string.IsNullOrEmpty(design.Survey.CoordinatorMail))
         {
-            return new(null, "coordinatorMailMissing");
+            return NoWrite.Because("coordinatorMailMissing");
         }
 
         if (entry.Acts.Knows(act) || entry.Outbox.Any(n => n.Kind == NoticeKind.Test))
         {
-            return new(null);
+            return NoWrite.DoneBefore;
         }
 
         var tested = (entry with { Acts = entry.Acts.Plus(act) }).After(EventKind.TestRequested, now, by);
