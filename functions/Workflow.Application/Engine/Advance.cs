@@ -16,6 +16,9 @@ internal sealed class Advance(
     private readonly List<PlannedStep> done = [];
     private readonly List<(string, PortResult)> failures = [];
     private readonly HashSet<string> unrecoverable = [];
+
+    // Steps that found nothing to write: in this run they would find nothing again.
+    private readonly HashSet<string> idle = [];
     private readonly DateTimeOffset stopAt = services.Time.GetUtcNow() + budget.Time;
     private LedgerView view = null!;
     private SurveyState state = null!;
@@ -109,7 +112,7 @@ internal sealed class Advance(
         var now = Now;
         var known = state.Tampered.Where(t => !unrecoverable.Contains(t.Id)).ToArray();
         var plan = SurveyPlan.Derive(state with { Tampered = known }, now);
-        var due = plan.Due(now).Where(s => backoff.Allows(survey.Value, s, now)).ToArray();
+        var due = plan.Due(now).Where(s => !idle.Contains(s.Key) && backoff.Allows(survey.Value, s, now)).ToArray();
         return due.Where(s => s.Kind == due[0].Kind).DistinctBy(s => s.Section).Take(services.Settings.Batch);
     }
 
@@ -135,6 +138,11 @@ internal sealed class Advance(
         if (outcome.Failure is not { } failure)
         {
             done.Add(step);
+            if (outcome is { Section: null, Survey: null, Troubles.Count: 0 })
+            {
+                idle.Add(step.Key);
+            }
+
             return;
         }
 

@@ -6,12 +6,12 @@ namespace Workflow.Application.Engine;
 /// The library as it changes: one delta call (one resource unit) brings it up to date for all surveys together. The token lives with the process; a new process reads
 /// the whole library once, which finds everything that happened meanwhile. Safe for concurrent use.
 /// </summary>
-public sealed class LibraryWatch(ISurveyLibrary library) : IDisposable
+public sealed class LibraryWatch(ISurveyLibrary library, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly Dictionary<FileId, StoredFile> files = [];
     private string? token;
-    private LibrarySight sight = new([]);
+    private LibrarySight sight = new([], DateTimeOffset.MinValue);
 
     /// <summary>Asks for changes and returns what is there.</summary>
     public async Task<PortResult<LibrarySight>> RefreshAsync(CancellationToken cancellationToken)
@@ -19,13 +19,14 @@ public sealed class LibraryWatch(ISurveyLibrary library) : IDisposable
         await gate.WaitAsync(cancellationToken);
         try
         {
+            var asked = time.GetUtcNow();
             var changes = await library.ChangesAsync(token, cancellationToken);
             if (!changes.IsOk)
             {
                 return new(changes.Status, null, changes.Fault);
             }
 
-            Take(changes.Value);
+            Take(changes.Value, asked);
             return PortResult.Ok(sight);
         }
         finally
@@ -37,16 +38,12 @@ public sealed class LibraryWatch(ISurveyLibrary library) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => gate.Dispose();
 
-    private void Take(LibraryChanges changes)
+    private void Take(LibraryChanges changes, DateTimeOffset asked)
     {
         token = changes.Token;
         if (changes.IsWhole)
         {
             files.Clear();
-        }
-        else if (changes.Files.Count == 0 && changes.Deleted.Count == 0)
-        {
-            return;
         }
 
         foreach (var file in changes.Files)
@@ -59,6 +56,6 @@ public sealed class LibraryWatch(ISurveyLibrary library) : IDisposable
             files.Remove(new FileId(gone));
         }
 
-        sight = new LibrarySight(files.Values);
+        sight = new LibrarySight(files.Values, asked);
     }
 }

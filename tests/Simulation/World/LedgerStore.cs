@@ -37,7 +37,7 @@ internal sealed class LedgerStore
             return Conflict();
         }
 
-        var item = new LedgerItem($"{++next}", $"v{next}", Store([], columns));
+        var item = new LedgerItem($"{++next}", $"v{next}", Store(new Dictionary<string, string>(), columns));
         items[item.Id] = item;
         return PortResult.Ok(item);
     }

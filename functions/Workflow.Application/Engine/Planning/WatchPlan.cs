@@ -14,7 +14,7 @@ internal static class WatchPlan
         if (file is null)
         {
             // Deleted, or replaced by a program that deletes and writes anew: the step finds out which.
-            return new PlannedStep(StepKind.Look, entry.Section, DateTimeOffset.MinValue, "missing");
+            return workbook.At >= state.Library.TakenAt ? null : new PlannedStep(StepKind.Look, entry.Section, DateTimeOffset.MinValue, "missing");
         }
 
         var look = state.Looks.GetValueOrDefault(workbook.File);
