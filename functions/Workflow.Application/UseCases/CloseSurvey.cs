@@ -25,7 +25,7 @@ public sealed class CloseSurvey(EngineServices services)
         var closed = entry.ClosedByHand || (design.Survey.Closing == ClosingRule.Deadline && due <= now);
         return closed ? NoWrite.DoneBefore : (entry with
         {
-            Due = due <= now ? entry.Due : new DueDate(Whole(now), now),
+            Due = new DueDate(Whole(now), now),
             ClosedByHand = true,
         }).After(EventKind.Closed, now, by, reason);
     }

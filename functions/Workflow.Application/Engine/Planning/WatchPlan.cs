@@ -22,8 +22,8 @@ internal static class WatchPlan
     }
 
     private static bool IsKnown(StoredFile file, SectionEntry entry, IssuedWorkbook workbook, Look? look) =>
-        look is not null ? Covers(look, file) && !look.CellWaits
-        : file.ContentVersion == workbook.FirstVersion || file.ContentVersion == entry.CheckedVersion;
+        look is { CellWaits: true } ? file.ContentVersion == entry.CheckedVersion
+        : (look is not null && Covers(look, file)) || file.ContentVersion == workbook.FirstVersion || file.ContentVersion == entry.CheckedVersion;
 
     private static DateTimeOffset At(EngineSettings settings, SectionEntry entry, StoredFile file, Look? look)
     {

@@ -56,9 +56,11 @@ internal sealed class CloseStep(EngineServices services) : IEngineStep
     private static SectionEntry Close(StepContext context, SectionEntry entry)
     {
         var due = context.Position.Due;
-        var stays = entry.State == SectionState.Returned || context.Position.WaitsForAll;
-        var closed = (entry with { ClosedFor = due, State = stays ? entry.State : SectionState.Missed }).After(EventKind.Closed, context.Now);
-        return entry.Workbook is null ? closed : closed.Tell(new PendingNotice
+        var state = entry.State == SectionState.Returned || context.Position.WaitsForAll ? entry.State
+            : entry.Counting is null ? SectionState.Missed
+            : SectionState.Submitted; // A newer submission was rejected, an earlier one was approved: that one counts.
+        var closed = (entry with { ClosedFor = due, State = state }).After(EventKind.Closed, context.Now);
+        return entry.Workbook is null || state == SectionState.Submitted ? closed : closed.Tell(new PendingNotice
         {
             Kind = NoticeKind.DeadlinePassed,
             Occurrence = $"{JapanTime.Of(due):yyyyMMddHHmm}",
