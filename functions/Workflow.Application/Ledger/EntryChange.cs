@@ -27,10 +27,10 @@ internal sealed record EntryChange(LedgerWrite Write, EventRecord? Before, Event
         new(id.Length == 0 ? new LedgerWrite.Add(columns) : new LedgerWrite.Update(id, version, columns), before, after?.Key == before?.Key ? null : after);
 
     private static EventRecord? Of(SectionEntry e) =>
-        e.LastEvent is null ? null : Of(LedgerKey.Of(e.Survey, e.Section), e.Survey.Value, e.Section.Value, e.LastEvent, EntryProjection.Of(e)["Record"]);
+        e.LastEvent is null ? null : Of(LedgerKey.Of(e.Survey, e.Section), e.Survey.Value, e.Section.Value, e.LastEvent, EntryProjection.Record(e));
 
     private static EventRecord? Of(SurveyEntry e) =>
-        e.LastEvent is null ? null : Of(LedgerKey.Of(e.Survey), e.Survey.Value, LedgerKey.NoSection, e.LastEvent, EntryProjection.Of(e)["Record"]);
+        e.LastEvent is null ? null : Of(LedgerKey.Of(e.Survey), e.Survey.Value, LedgerKey.NoSection, e.LastEvent, EntryProjection.Record(e));
 
     private static EventRecord Of(string entry, string survey, string section, LedgerEvent happened, string record)
     {

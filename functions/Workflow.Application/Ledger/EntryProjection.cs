@@ -7,8 +7,20 @@ namespace Workflow.Application.Ledger;
 /// <summary>The columns of an entry: the coordinator's view of it, and its sealed record. A pure function of the entry.</summary>
 internal static class EntryProjection
 {
-    /// <summary>The columns of a section's entry.</summary>
-    public static Dictionary<string, string> Of(SectionEntry e) => new(StringComparer.Ordinal)
+    /// <summary>All columns of a section's entry.</summary>
+    public static Dictionary<string, string> Of(SectionEntry e) => new(Seen(e)) { ["Record"] = Record(e) };
+
+    /// <summary>All columns of a survey's own entry; the lease is not part of it.</summary>
+    public static Dictionary<string, string> Of(SurveyEntry e) => new(Seen(e)) { ["Record"] = Record(e) };
+
+    /// <summary>The sealed record of a section's entry.</summary>
+    public static string Record(SectionEntry e) => RecordSeal.Seal(JsonSerializer.Serialize(e, LedgerForm.Plain.SectionEntry));
+
+    /// <summary>The sealed record of a survey's own entry.</summary>
+    public static string Record(SurveyEntry e) => RecordSeal.Seal(JsonSerializer.Serialize(e, LedgerForm.Plain.SurveyEntry));
+
+    /// <summary>The columns of a section's entry that the coordinator sees.</summary>
+    public static Dictionary<string, string> Seen(SectionEntry e) => new(StringComparer.Ordinal)
     {
         ["Key"] = LedgerKey.Of(e.Survey, e.Section),
         ["SurveyId"] = e.Survey.Value,
@@ -27,11 +39,10 @@ internal static class EntryProjection
         ["Warnings"] = Number(e.Progress.Warnings),
         ["Reminders"] = Number(e.Reminders.Count),
         ["LastEvent"] = Line(e.LastEvent),
-        ["Record"] = RecordSeal.Seal(JsonSerializer.Serialize(e, LedgerForm.Plain.SectionEntry)),
     };
 
-    /// <summary>The columns of a survey's own entry; the lease is not part of it.</summary>
-    public static Dictionary<string, string> Of(SurveyEntry e) => new(StringComparer.Ordinal)
+    /// <summary>The columns of a survey's own entry that the coordinator sees.</summary>
+    public static Dictionary<string, string> Seen(SurveyEntry e) => new(StringComparer.Ordinal)
     {
         ["Key"] = LedgerKey.Of(e.Survey),
         ["SurveyId"] = e.Survey.Value,
@@ -39,7 +50,6 @@ internal static class EntryProjection
         ["Name"] = OneLine(e.Name),
         ["State"] = e.Phase.Name(),
         ["LastEvent"] = Line(e.LastEvent),
-        ["Record"] = RecordSeal.Seal(JsonSerializer.Serialize(e, LedgerForm.Plain.SurveyEntry)),
     };
 
     /// <summary><c>yyyy-MM-ddTHH:mm:ssZ</c>; empty for null.</summary>

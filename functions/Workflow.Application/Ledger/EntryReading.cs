@@ -25,14 +25,14 @@ internal static class EntryReading
     public static (SectionEntry? Entry, EntryCondition Condition) Section(LedgerItem item)
     {
         var entry = Parse(item, LedgerForm.Plain.SectionEntry);
-        return (entry, Judge(item, entry is null ? null : EntryProjection.Of(entry)));
+        return (entry, Judge(item, entry is null ? null : EntryProjection.Seen(entry)));
     }
 
     /// <summary>A survey's own entry; null when <see cref="EntryCondition.Damaged"/>.</summary>
     public static (SurveyEntry? Entry, EntryCondition Condition) Survey(LedgerItem item)
     {
         var entry = Parse(item, LedgerForm.Plain.SurveyEntry);
-        return (entry is { Definitions.Count: > 0 } ? entry : null, Judge(item, entry is null ? null : EntryProjection.Of(entry)));
+        return (entry is { Definitions.Count: > 0 } ? entry : null, Judge(item, entry is null ? null : EntryProjection.Seen(entry)));
     }
 
     /// <summary>A section's entry from a sealed record; null when it cannot be read.</summary>
@@ -69,7 +69,7 @@ internal static class EntryReading
             return EntryCondition.Damaged;
         }
 
-        var same = expected.Where(c => c.Key != "Record").All(c => Same(c.Value, item.Columns.GetValueOrDefault(c.Key, "")));
+        var same = expected.All(c => Same(c.Value, item.Columns.GetValueOrDefault(c.Key, "")));
         return same ? EntryCondition.Sound : EntryCondition.Edited;
     }
 
