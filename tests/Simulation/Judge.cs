@@ -113,7 +113,7 @@ internal sealed class Judge(City city, LedgerView view)
     }
 
     private bool WasAccepted(SectionEntry entry, DateTimeOffset at) => city.Ledger.History.Values.Any(h =>
-        h.Columns["SectionCode"] == entry.Section.Value && h.Columns["Kind"] == nameof(EventKind.Accepted) && DateTimeOffset.Parse(h.Columns["At"]) <= at.AddDays(1));
+        h.Columns["SectionCode"] == entry.Section.Value && h.Columns["Kind"] == nameof(EventKind.Accepted) && DateTimeOffset.Parse(h.Columns["At"], System.Globalization.CultureInfo.InvariantCulture) <= at.AddDays(1));
 
     /// <summary>What the states say was told: everybody got the workbook, a receipt for each submission, and the coordinator each report.</summary>
     private void EverythingIsTold()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Workflow.Application.Ledger;
 using Workflow.Simulation.World;
@@ -16,12 +17,12 @@ public sealed class SimulationTests(ITestOutputHelper output)
         var only = Environment.GetEnvironmentVariable("SIMULATION_SEED");
         var count = int.Parse(Environment.GetEnvironmentVariable("SIMULATION_SEEDS") ?? "200", CultureInfo.InvariantCulture);
         int[] seeds = only is null ? [.. Enumerable.Range(1, count)] : [int.Parse(only, CultureInfo.InvariantCulture)];
-        var failures = new List<string>();
-        var kills = 0;
-        var faults = 0;
-        foreach (var seed in seeds)
+        var failures = new ConcurrentBag<string>();
+        var (kills, faults) = (0, 0);
+        await Parallel.ForEachAsync(seeds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (seed, _) =>
         {
-            var city = new City(seed, seed % 5 == 0 ? 0 : 0.01 * (seed % 5));
+            // Every fifth year is without misfortune: there the pure logic stands alone.
+            var city = new City(seed, 0.01 * (seed % 5));
             var year = new Year(city);
             try
             {
@@ -33,16 +34,16 @@ public sealed class SimulationTests(ITestOutputHelper output)
                 failures.Add($"SIMULATION_SEED={seed}: {e}");
             }
 
-            kills += year.Kills;
-            faults += city.Faults.Count;
+            Interlocked.Add(ref kills, year.Kills);
+            Interlocked.Add(ref faults, city.Faults.Count);
             if (only is not null)
             {
                 year.Story.ForEach(output.WriteLine);
             }
-        }
+        });
 
         output.WriteLine($"{seeds.Length} years, {faults} faults, {kills} crashes");
-        Assert.True(failures.Count == 0, $"{failures.Count} of {seeds.Length} years failed. {string.Join("\n\n", failures.Take(5))}");
+        Assert.True(failures.IsEmpty, $"{failures.Count} of {seeds.Length} years failed. {string.Join("\n\n", failures.Take(5))}");
     }
 
     private static async Task<LedgerView> LedgerOf(City city)

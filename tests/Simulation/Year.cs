@@ -25,9 +25,10 @@ internal sealed class Year(City city)
         }
 
         var end = MadeUpSurvey.Due.AddDays(30);
-        for (var round = 0; city.Clock.GetUtcNow() < end; round++)
+        var rounds = 0;
+        while (city.Clock.GetUtcNow() < end)
         {
-            Assert.True(round < MaxRounds, "The year does not come to rest.");
+            Assert.True(++rounds < MaxRounds, "The year does not come to rest.");
             await PeopleAsync(deeds);
             var next = await EnginesAsync();
             next = deeds.TryPeek(out var coming, out _) && coming.At < next ? coming.At : next;

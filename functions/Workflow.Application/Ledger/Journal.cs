@@ -39,7 +39,7 @@ internal sealed class Journal(ILedger ledger, SurveyId survey)
             return true;
         }
 
-        var results = await ledger.AppendAsync([.. missing.Select(e => e.Item)], cancellationToken);
+        var results = await ledger.AppendAsync([.. missing.Select(e => e.Item())], cancellationToken);
         var all = true;
         foreach (var (record, result) in missing.Zip(results))
         {

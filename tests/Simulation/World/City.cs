@@ -1,4 +1,3 @@
-using Workflow.Application.Ports;
 using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
 using Workflow.Simulation.Staff;

@@ -3,7 +3,7 @@ using Workflow.Application.Ports;
 namespace Workflow.Simulation.World;
 
 /// <summary>The engine's process dies here.</summary>
-internal sealed class EngineKilledException : Exception
+public sealed class EngineKilledException : Exception
 {
     public EngineKilledException()
         : base("The simulated engine was killed.")
