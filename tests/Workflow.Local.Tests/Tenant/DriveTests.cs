@@ -212,6 +212,20 @@ public sealed class DriveTests : IDisposable
     }
 
     [Fact]
+    public async Task Pdf_R36_ThroughLibreOfficeWhereItIsInstalled()
+    {
+        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
+        if (program is null)
+            return; // The 406 without it has a test of its own.
+
+        using var printing = new TestTenant(o => o with { PdfConverter = program });
+        var file = (await printing.UploadAsync("集約.xlsx")).Expect(201);
+        var address = (await printing.GetAsync($"{printing.Drive}/items/{file.Id}/content?format=pdf")).Expect(302).Headers["Location"];
+        var pdf = (await printing.GetAsync(address)).Expect(200);
+        Assert.True(pdf.Bytes.AsSpan().StartsWith("%PDF-"u8));
+    }
+
+    [Fact]
     public async Task UnknownPath_SaysSo() => Assert.Equal("notImplemented", (await t.GetAsync($"{t.Drive}/recent")).Expect(501).Code);
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Workflow.Local.Tenant;
 
 namespace Workflow.Local.Tests.Tenant;
@@ -16,12 +15,12 @@ public sealed class SpeedTests(Xunit.Abstractions.ITestOutputHelper output)
             await t.Tenant.HandleAsync(request, default);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
+        var cpu = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < 2_000; i++)
             await t.Tenant.HandleAsync(request, default);
 
         var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / 2_000;
-        output.WriteLine($"{watch.Elapsed.TotalMicroseconds / 2_000:F1} microseconds, {bytes} bytes a call");
+        output.WriteLine($"{(Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / 2_000:F1} microseconds of processor time, {bytes} bytes a call");
         Assert.InRange(bytes, 1, 12_000);
     }
 }
