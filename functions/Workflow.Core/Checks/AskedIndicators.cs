@@ -1,5 +1,5 @@
 using Workflow.Core.Answers;
-using Workflow.Core.Calendar;
+using Workflow.Core.Indicators;
 using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
 
@@ -13,10 +13,8 @@ internal sealed class AskedIndicators : AskedSheet
     public AskedIndicators(Questionnaire questionnaire, AnswerTable? table)
         : base(questionnaire, table, IndicatorFields.OpenFields(questionnaire, numeric: false))
     {
-        Year = questionnaire.Year;
         Actual = IndicatorFields.OpenColumn(questionnaire);
-        Target = questionnaire.IndicatorColumns.FirstOrDefault(c => c.IsTarget && c.Year == questionnaire.Year);
-        Columns = questionnaire.IndicatorColumns;
+        Judge = new IndicatorJudge(questionnaire.IndicatorColumns, questionnaire.Year);
         GivenColumns = [.. IndicatorFields.GivenKeys(questionnaire).Select(k => new GivenColumn(k, IndicatorFields.Label(questionnaire, k), IndexOf(k)))];
         var read = ReadRows();
         var rows = new AskedRow[questionnaire.Indicators.Count];
@@ -33,17 +31,11 @@ internal sealed class AskedIndicators : AskedSheet
         Rows = rows;
     }
 
-    /// <summary>対象年度.</summary>
-    public FiscalYear Year { get; }
-
     /// <summary>The column of the survey year's actual; null when the book has none.</summary>
     public IndicatorColumn? Actual { get; }
 
-    /// <summary>The column of the survey year's target; null when the book has none.</summary>
-    public IndicatorColumn? Target { get; }
-
-    /// <summary>All year columns, in the book's order.</summary>
-    public IReadOnlyList<IndicatorColumn> Columns { get; }
+    /// <summary>Judges the survey year's actuals.</summary>
+    public IndicatorJudge Judge { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Field> OpenFields => Fields;

@@ -1,3 +1,4 @@
+using Workflow.Core.Indicators;
 using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
 
@@ -8,6 +9,8 @@ internal sealed class IndicatorBuilder(Survey survey, Dictionary<SectionCode, Se
 {
     private readonly Dictionary<SectionCode, string> names = survey.Sections.ToDictionary(s => s.Code, s => s.Name);
     private readonly IReadOnlyList<Field> headings = survey.Fields.Headings();
+    private readonly IndicatorJudge judge = new(survey.IndicatorColumns, survey.Year);
+    private readonly int actual = survey.IndicatorColumns.ToList().FindIndex(c => !c.IsTarget && c.Year == survey.Year);
 
     public IReadOnlyList<ReportIndicator> Build() => [.. survey.Indicators.Select(Row)];
 
@@ -17,6 +20,7 @@ internal sealed class IndicatorBuilder(Survey survey, Dictionary<SectionCode, Se
         var record = records.GetValueOrDefault(id.Section);
         var submitted = record?.Submission is not null;
         var answers = submitted ? record!.Indicators.GetValueOrDefault(id.ToString()) : null;
+        IReadOnlyList<string> values = [.. survey.IndicatorColumns.Select(c => Value(indicator, c, id, submitted, answers))];
         return new ReportIndicator
         {
             Indicator = indicator,
@@ -24,7 +28,8 @@ internal sealed class IndicatorBuilder(Survey survey, Dictionary<SectionCode, Se
             Headings = [.. headings.Select(h => indicator.Headings.GetValueOrDefault(h.Key, ""))],
             SectionNames = [.. indicator.Sections.Select(c => names[c])],
             Submitted = submitted,
-            Values = [.. survey.IndicatorColumns.Select(c => Value(indicator, c, id, submitted, answers))],
+            Values = values,
+            Judgement = judge.Judge(indicator, actual < 0 ? "" : values[actual]),
             Note = submitted ? overlay.Over(id, IndicatorFields.Note, answers?.GetValueOrDefault(IndicatorFields.Note) ?? "") : "",
         };
     }

@@ -1,3 +1,4 @@
+using Workflow.Core.Indicators;
 using Workflow.Core.Surveys;
 
 namespace Workflow.Core.Consolidation;
@@ -22,6 +23,9 @@ public sealed record ReportIndicator
 
     /// <summary>One text for each of <see cref="Report.IndicatorColumns"/>: the book's values, the survey year's actual as answered; empty when unknown.</summary>
     public required IReadOnlyList<string> Values { get; init; }
+
+    /// <summary>達成・未達成・改善・悪化 of the survey year, and the rule.</summary>
+    public IndicatorJudgement Judgement { get; init; } = new(IndicatorVerdict.None, IndicatorBasis.NoActual);
 
     /// <summary>備考 of the section.</summary>
     public string Note { get; init; } = "";

@@ -6,7 +6,7 @@ namespace Workflow.Core.Checks.Suspicions;
 
 /// <summary>
 /// W402: the best rating of a row that 関連事業 ties to an indicator, though the indicator's target of the survey year was missed or its value moved
-/// against its direction; see <see cref="IndicatorProgress"/>. On a scale of one level there is nothing to contradict.
+/// against its direction; see <see cref="Indicators.IndicatorJudge"/>. On a scale of one level there is nothing to contradict.
 /// </summary>
 /// <example>Rated A with 実績 65 and 目標 80.</example>
 internal sealed class ContradictsIndicatorRule : IWorkbookRule
@@ -22,7 +22,7 @@ internal sealed class ContradictsIndicatorRule : IWorkbookRule
         foreach (var row in indicators.Rows)
         {
             var actual = row.ValueOf(column.Key) ?? "";
-            if (row.Indicator is not { Related.Count: > 0 } asked || IndicatorProgress.Of(asked.Indicator, indicators, actual) is not { IsContradiction: true } progress)
+            if (row.Indicator is not { Related.Count: > 0 } asked || indicators.Judge.Judge(asked.Indicator, actual) is not { IsUnfavourable: true } judgement)
             {
                 continue;
             }
@@ -30,8 +30,8 @@ internal sealed class ContradictsIndicatorRule : IWorkbookRule
             foreach (var answer in asked.Related.Select(id => RatingOf(form, id.ToString(), rating.Key)).OfType<Answer>().Where(a => a.Level == form.Scale.Best))
             {
                 findings.Add(
-                    answer, FindingCodes.ContradictsIndicator, answer.Text, Excerpt.Of(row.Name), progress.AgainstTarget ? "@W402.missed" : "@W402.against", actual,
-                    progress.AgainstTarget ? "@W402.target" : "@W402.last", progress.Reference);
+                    answer, FindingCodes.ContradictsIndicator, answer.Text, Excerpt.Of(row.Name), judgement.IsAgainstTarget ? "@W402.missed" : "@W402.against", actual,
+                    judgement.IsAgainstTarget ? "@W402.target" : "@W402.last", judgement.Reference);
             }
         }
     }

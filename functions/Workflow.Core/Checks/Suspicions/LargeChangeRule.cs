@@ -25,7 +25,7 @@ internal sealed class LargeChangeRule : ISheetRule
             var answer = row.Answers[0];
             if (answer.IsRead && string.IsNullOrEmpty(row.ValueOf(IndicatorFields.Note)) && IndicatorValue.IsNumeric(indicator)
                 && IndicatorValue.NumberOf(answer.Text) is { } actual
-                && IndicatorProgress.LastKnown(indicator, indicators) is { } last && IndicatorValue.NumberOf(last.Text) is { } before
+                && indicators.Judge.LastKnown(indicator) is { } last && IndicatorValue.NumberOf(last.Text) is { } before
                 && actual != before && Math.Abs(actual - before) >= Math.Abs(before) * LargeShare)
             {
                 findings.Add(answer, FindingCodes.LargeChange, last.Text, answer.Text, last.Column.Label);
