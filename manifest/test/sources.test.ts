@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { functionButtons, pages } from "../src/app.js";
+import { apiScope } from "../src/environment.js";
+import { english, japanese } from "../src/texts.js";
+import { found, sources, stands, text } from "../support/repository.js";
+
+// What the code relies on and what the manifests declare must be the same set: nothing undeclared is used, nothing unused is declared.
+
+const kinds = [...text("functions/Workflow.Application/Notices/NoticeKind.cs").matchAll(/^ {4}([A-Z]\w+),/gm)].map(match => match[1] ?? "");
+const feed = text("functions/Workflow.Microsoft365/Notices/ActivityFeed.cs");
+const addin = sources("addin/src", ".ts", ".tsx").filter(path => !path.includes(".test."));
+
+test("Activities_KindsOfNotice_AreAllDeclaredAndNoOther", () => {
+  assert.ok(kinds.length > 10);
+  assert.deepEqual(Object.keys(japanese.activities).sort(), [...kinds].sort());
+  assert.match(feed, /\$"survey\{kind\}"/, "the prefix of activity types");
+});
+
+test("Activities_Templates_UseExactlyTheParametersThatAreSent", () => {
+  const sent = [...feed.matchAll(/\["(\w+)"\] =/g)].map(match => match[1]);
+  assert.deepEqual(sent, ["subject"]);
+  for (const texts of [japanese, english]) {
+    for (const [kind, [, template]] of Object.entries(texts.activities)) {
+      assert.deepEqual([...template.matchAll(/\{(\w+)\}/g)].map(match => match[1]), sent, kind);
+    }
+  }
+});
+
+test("Pages_WebBuild_IsWhatTheManifestsOpen", () => {
+  const built = found(["addin/vite.config.ts"], /"([a-z]+\.html)"/g);
+  assert.deepEqual(built, Object.values(pages).map(page => page.slice(1)).sort());
+  for (const page of built) assert.ok(stands(`addin/${page}`), page);
+});
+
+test("Ribbon_Functions_AreRegisteredByThePaneAndNoOther", context => {
+  const registered = found(addin, /actions\.associate\(\s*"(\w+)"/g);
+  if (registered.length === 0) return context.skip("addin/src registers no ribbon function yet");
+  assert.deepEqual(registered, functionButtons.map(button => button.id).sort());
+});
+
+test("SignIn_Scope_IsNamedInNoOtherWay", context => {
+  const users = [...sources("functions/Workflow.Functions", ".cs"), ...sources("infra/provision", ".cs")];
+  const named = found(users, /"(access_as_user)"/g);
+  if (users.length === 0) return context.skip("functions/Workflow.Functions and infra/provision do not stand yet");
+  assert.deepEqual(named, [apiScope]);
+});
+
+test("Permissions_ActivityNotices_AreSentAndDeclared", () => {
+  assert.match(text("functions/Workflow.Microsoft365/Graph/Http/HttpPeopleCalls.cs"), /sendActivityNotification/);
+  assert.match(text("manifest/src/unified.ts"), /TeamsActivity\.Send\.User/);
+});
