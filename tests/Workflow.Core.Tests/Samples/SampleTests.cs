@@ -9,6 +9,9 @@ public sealed class SampleTests
     [Theory]
     [InlineData("flat-list", 24, 28, 8, 0)]
     [InlineData("headings", 31, 48, 17, 5)]
+    [InlineData("plan-chapter", 20, 19, 10, 9)]
+    [InlineData("indicator-matrix", 14, 14, 6, 16)]
+    [InlineData("narrative", 8, 8, 6, 0)]
     public void Definition_IsValid_AndOfThePromisedSize(string name, int items, int rows, int sections, int indicators)
     {
         var sample = Sample.Read(name);
@@ -22,6 +25,9 @@ public sealed class SampleTests
     [Theory]
     [InlineData("flat-list")]
     [InlineData("headings")]
+    [InlineData("plan-chapter")]
+    [InlineData("indicator-matrix")]
+    [InlineData("narrative")]
     public void Answers_AreThoseOfEveryAskedRow(string name)
     {
         var sample = Sample.Read(name);
@@ -34,6 +40,9 @@ public sealed class SampleTests
     [Theory]
     [InlineData("flat-list")]
     [InlineData("headings")]
+    [InlineData("plan-chapter")]
+    [InlineData("indicator-matrix")]
+    [InlineData("narrative")]
     public void Answers_OfEverySection_RaiseNothing(string name)
     {
         var sample = Sample.Read(name);
@@ -51,6 +60,9 @@ public sealed class SampleTests
     [Theory]
     [InlineData("flat-list")]
     [InlineData("headings")]
+    [InlineData("plan-chapter")]
+    [InlineData("indicator-matrix")]
+    [InlineData("narrative")]
     public void Mistakes_RaiseExactlyTheirFindings(string name)
     {
         var sample = Sample.Read(name);
@@ -67,6 +79,9 @@ public sealed class SampleTests
     [Theory]
     [InlineData("flat-list")]
     [InlineData("headings")]
+    [InlineData("plan-chapter")]
+    [InlineData("indicator-matrix")]
+    [InlineData("narrative")]
     public void Mistakes_AndLateSections_BelongToSectionsThatAnswer(string name)
     {
         var sample = Sample.Read(name);

@@ -28,6 +28,9 @@ public sealed class RoundTripTests
     [InstalledTheory(InstalledPrograms.Openpyxl)]
     [InlineData("flat-list")]
     [InlineData("headings")]
+    [InlineData("plan-chapter")]
+    [InlineData("indicator-matrix")]
+    [InlineData("narrative")]
     public void PublishedTable_FilledByOtherPrograms_ComesBackCellForCell(string sample)
     {
         using var folder = new TemporaryFolder();
@@ -76,10 +79,12 @@ public sealed class RoundTripTests
         var lines = new List<string> { string.Join('\t', fields.Select(f => Text(f, "label"))) };
         foreach (var item in survey.GetProperty("items").EnumerateArray())
         {
-            foreach (var section in item.GetProperty("sections").EnumerateArray().Select(s => s.GetString()!))
+            var sections = item.GetProperty("sections").EnumerateArray().Select(s => s.GetString()!).ToList();
+            var lead = Text(survey, "sharedItems") == "lead";
+            foreach (var section in lead ? sections.Take(1) : sections)
             {
                 var answered = answers.GetProperty($"{(Text(item, "repostedFrom") is { Length: > 0 } source1 ? source1 : Text(item, "id"))}/{section}");
-                lines.Add(string.Join('\t', fields.Select(f => Printed(survey, f, item, names[section], answered))));
+                lines.Add(string.Join('\t', fields.Select(f => Printed(survey, f, item, lead ? string.Join('、', sections.Select(s => names[s])) : names[section], answered))));
             }
         }
 

@@ -11,6 +11,9 @@ public sealed class SampleBookTests
     [Theory]
     [InlineData("flat-list")]
     [InlineData("headings")]
+    [InlineData("plan-chapter")]
+    [InlineData("indicator-matrix")]
+    [InlineData("narrative")]
     public void Book_AndItsJson_AreTheSameSurvey(string name)
     {
         var draft = JsonSerializer.Deserialize<SurveyDraft>(File.ReadAllText(At(name, "definition.json")), JsonSerializerOptions.Web)!;
