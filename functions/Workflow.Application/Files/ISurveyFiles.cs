@@ -1,6 +1,7 @@
 using Workflow.Core.Answers;
 using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
+using Workflow.Workbooks.Definitions;
 
 namespace Workflow.Application.Files;
 

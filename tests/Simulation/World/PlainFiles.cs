@@ -5,6 +5,7 @@ using Workflow.Core.Checks;
 using Workflow.Core.Findings;
 using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
+using Workflow.Workbooks.Definitions;
 
 namespace Workflow.Simulation.World;
 
