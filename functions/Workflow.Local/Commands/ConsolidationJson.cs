@@ -47,7 +47,7 @@ internal static class ConsolidationJson
     }
 
     /// <summary>How often each rating was given: <c>"ratings": {"A": 12, …}</c>, every code of the scale present.</summary>
-    public static void WriteRatings(Utf8JsonWriter writer, Report report)
+    private static void WriteRatings(Utf8JsonWriter writer, Report report)
     {
         writer.WriteStartObject("ratings");
         foreach (var (level, count) in report.Survey.Scale.Levels.Zip(report.Statistics.Overall.Counts))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workflow.Local.Demo;
+using Workflow.Microsoft365.Graph.Tracing;
 
 namespace Workflow.Local.Commands;
 
@@ -12,8 +13,9 @@ internal static class DemoCommand
         var sample = new Option<string>("--sample") { Description = context.Text("demo.sample", string.Join('|', Sample.Names)), HelpName = "NAME", DefaultValueFactory = _ => Sample.Default };
         var folder = new Option<string?>("--out") { Description = context.Text("demo.out"), HelpName = "DIR" };
         var json = JsonOutput.Option(context);
-        var command = new Command("demo", context.Text("demo.description")) { sample, folder, json };
-        command.SetAction(parsed =>
+        var traceFile = new Option<string?>("--graph-trace") { Description = context.Text("option.trace"), HelpName = "FILE" };
+        var command = new Command("demo", context.Text("demo.description")) { sample, folder, json, traceFile };
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             var name = parsed.GetRequiredValue(sample);
             if (!Sample.Names.Contains(name))
@@ -23,7 +25,8 @@ internal static class DemoCommand
 
             var started = context.Clock.GetTimestamp();
             var target = Path.GetFullPath(parsed.GetValue(folder) ?? Directory.CreateTempSubdirectory("workflow-demo-").FullName);
-            var year = new FolderYear(context, Sample.Read(name), target).Play();
+            using var trace = parsed.GetValue(traceFile) is { } file ? GraphTrace.ToFile(Path.GetFullPath(file)) : null;
+            var year = await new TenantYear(context, Sample.Read(name), target, trace).PlayAsync(cancellationToken);
             DemoStory.Write(context, year, context.Clock.GetElapsedTime(started), parsed.GetValue(json));
             return ExitStatus.Clean;
         });

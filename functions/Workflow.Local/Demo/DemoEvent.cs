@@ -14,14 +14,14 @@ internal sealed record DemoEvent(DateTimeOffset At, string Kind, Section? Sectio
 /// <param name="Sections">Sections that were asked.</param>
 /// <param name="Events">In order of time.</param>
 /// <param name="Notices">Mails and cards sent.</param>
-/// <param name="Report">The last report.</param>
-/// <param name="ReportFiles">Its files.</param>
+/// <param name="Ratings">How often each rating was given, best first.</param>
+/// <param name="ReportFiles">The report's files.</param>
 /// <param name="Folder">Where everything lies.</param>
 internal sealed record DemoYear(
     Survey Survey,
     IReadOnlyList<Section> Sections,
     IReadOnlyList<DemoEvent> Events,
     int Notices,
-    Core.Consolidation.Report Report,
+    IReadOnlyList<KeyValuePair<string, int>> Ratings,
     IReadOnlyList<string> ReportFiles,
     string Folder);

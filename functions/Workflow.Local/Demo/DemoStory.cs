@@ -39,7 +39,8 @@ internal static class DemoStory
         }
 
         context.Output.WriteLine();
-        context.Line("consolidate.ratings", string.Join("  ", year.Report.Survey.Scale.Levels.Zip(year.Report.Statistics.Overall.Counts, (level, count) => $"{level.Code} {count}")));
+        context.Line("consolidate.ratings", string.Join("  ", year.Ratings.Select(r => $"{r.Key} {r.Value}")));
+        context.Line("demo.notices", year.Notices.ToString());
         context.Line("demo.files", year.Folder);
         foreach (var file in year.ReportFiles)
         {
@@ -67,7 +68,13 @@ internal static class DemoStory
 
         writer.WriteEndArray();
         writer.WriteNumber("notices", year.Notices);
-        ConsolidationJson.WriteRatings(writer, year.Report);
+        writer.WriteStartObject("ratings");
+        foreach (var (code, count) in year.Ratings)
+        {
+            writer.WriteNumber(code, count);
+        }
+
+        writer.WriteEndObject();
         writer.WriteStartArray("reports");
         foreach (var file in year.ReportFiles)
         {

@@ -9,7 +9,7 @@ internal sealed class SampleStaff(Sample sample)
     private const string IndicatorSheet = "指標";
 
     /// <summary>Types every answer of the section; on the first attempt with the sample's mistakes.</summary>
-    public void Fill(string workbook, SectionCode section, bool withMistakes)
+    public void Fill(Stream workbook, SectionCode section, bool withMistakes)
     {
         using var pen = new WorkbookPen(workbook);
         Type(pen, RowSheet, sample.Answers.Rows, section);
@@ -24,7 +24,7 @@ internal sealed class SampleStaff(Sample sample)
     }
 
     /// <summary>Chooses 第n回提出 in the workbook.</summary>
-    public static void Submit(string workbook, int number)
+    public static void Submit(Stream workbook, int number)
     {
         using var pen = new WorkbookPen(workbook);
         pen.ChooseSubmission($"第{number}回提出");

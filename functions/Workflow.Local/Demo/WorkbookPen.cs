@@ -13,8 +13,8 @@ internal sealed class WorkbookPen : IDisposable
     private const uint KeyRow = 3;
     private readonly SpreadsheetDocument document;
 
-    /// <summary>Opens a workbook for typing.</summary>
-    public WorkbookPen(string file) => document = SpreadsheetDocument.Open(file, isEditable: true);
+    /// <summary>Opens a workbook for typing; the stream can be read, written and searched, and holds the result after <see cref="Dispose"/>.</summary>
+    public WorkbookPen(Stream workbook) => document = SpreadsheetDocument.Open(workbook, isEditable: true);
 
     /// <summary>Writes a text into the cell of a row and a field; an empty text clears it. False when the sheet has no such cell.</summary>
     public bool Write(string sheet, string rowId, string key, string text)
