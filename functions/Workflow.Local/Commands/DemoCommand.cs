@@ -24,7 +24,7 @@ internal static class DemoCommand
             }
 
             var started = context.Clock.GetTimestamp();
-            var target = Path.GetFullPath(parsed.GetValue(folder) ?? Directory.CreateTempSubdirectory("workflow-demo-").FullName);
+            var target = DemoFolder.Prepare(context, parsed.GetValue(folder));
             using var trace = parsed.GetValue(traceFile) is { } file ? GraphTrace.ToFile(Path.GetFullPath(file)) : null;
             var year = await new TenantYear(context, Sample.Read(name), target, trace).PlayAsync(cancellationToken);
             DemoStory.Write(context, year, context.Clock.GetElapsedTime(started), parsed.GetValue(json));

@@ -49,7 +49,7 @@ internal static class DemoChronicle
         events.Add(new DemoEvent(JapanTime.Of(survey.DueAt), "closed", null, context.Text("demo.closed", JapaneseDate.WithTime(survey.DueAt))));
         using var json = File.OpenRead(files.First(f => f.EndsWith(".json", StringComparison.Ordinal)));
         var report = JsonReport.Read(json) ?? throw new InvalidDataException(json.Name);
-        events.Add(new DemoEvent(published, "consolidated", null, context.Text("demo.consolidated", report.Rows.Count().ToString(), plan.Sections.Count.ToString())));
+        events.Insert(0, new DemoEvent(published, "consolidated", null, context.Text("demo.consolidated", report.Rows.Count().ToString(), plan.Sections.Count.ToString())));
         var notices = edition.Tenant.View;
         return new DemoYear(survey, plan.Sections, [.. events.OrderBy(e => e.At)], notices.Mails.Count + notices.Cards.Count + notices.Activities.Count, [.. report.Statistics.Overall.Counts], files, folder);
     }

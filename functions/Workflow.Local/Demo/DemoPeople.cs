@@ -20,7 +20,7 @@ internal sealed class DemoPeople(
     private const string Questioned = "W405";
     private readonly SampleStaff staff = new(sample);
     private readonly Dictionary<SectionCode, int> attempts = [];
-    private readonly HashSet<SectionCode> correcting = [];
+    private readonly HashSet<(SectionCode Section, int Event)> seenBack = [];
     private bool hasQuestioned;
 
     /// <summary>Decides who does what when.</summary>
@@ -42,8 +42,8 @@ internal sealed class DemoPeople(
         foreach (var entry in view.Value?.Sections.Values.Select(s => s.Entry) ?? [])
         {
             var section = plan.Sections.First(s => s.Code == entry.Section);
-            var isBack = entry.State == SectionState.Returned || entry.LastEvent is { Kind: EventKind.SubmissionRefused };
-            if (isBack && correcting.Add(entry.Section))
+            var isBack = entry.LastEvent is { Kind: EventKind.SubmissionRefused or EventKind.Returned };
+            if (isBack && seenBack.Add((entry.Section, entry.LastEvent!.Number)))
             {
                 CorrectTomorrow(section);
             }
@@ -101,11 +101,7 @@ internal sealed class DemoPeople(
         await new ReturnSection(edition.Services).RunAsync(survey.Id, section.Code, reason, null, survey.CoordinatorMail ?? "", CancellationToken.None);
     }
 
-    private void CorrectTomorrow(Section section) => doLater(NextMorning().AddMinutes(40), () =>
-    {
-        correcting.Remove(section.Code);
-        return FillAsync(section, byCell: true, withMistakes: false);
-    });
+    private void CorrectTomorrow(Section section) => doLater(NextMorning().AddMinutes(40), () => FillAsync(section, byCell: true, withMistakes: false));
 
     private bool Save(Section section, LibraryFile file, bool withMistakes, int submission)
     {
