@@ -38,7 +38,7 @@ internal static class DemoChronicle
             var kind = Enum.Parse<EventKind>(columns["Kind"]);
             var at = JapanTime.Of(DateTimeOffset.Parse(columns["At"], CultureInfo.InvariantCulture));
             var section = plan.Sections.FirstOrDefault(s => s.Code.Value == columns.GetValueOrDefault("SectionCode"));
-            if (Kinds.TryGetValue(kind, out var name))
+            if (Kinds.TryGetValue(kind, out var name) && (section is not null || kind == EventKind.Published))
             {
                 events.Add(new DemoEvent(at, name, section, context.Text("demo.event." + kind, columns.GetValueOrDefault("Text", ""))));
             }
