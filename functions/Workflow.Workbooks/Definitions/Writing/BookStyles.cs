@@ -43,6 +43,7 @@ internal static class BookStyles
             Format(MomentFormat, font: 0, fill: 0, HorizontalAlignmentValues.Left, VerticalAlignmentValues.Top)),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 
+    // 10 points: what row heights are measured for.
     private static Font Font(bool bold)
     {
         var font = new Font();
@@ -51,7 +52,7 @@ internal static class BookStyles
             font.Append(new Bold());
         }
 
-        font.Append(new FontSize { Val = 11 }, new FontName { Val = "游ゴシック" }, new FontFamilyNumbering { Val = 2 }, new FontCharSet { Val = 128 });
+        font.Append(new FontSize { Val = 10 }, new FontName { Val = "游ゴシック" }, new FontFamilyNumbering { Val = 2 }, new FontCharSet { Val = 128 });
         return font;
     }
 

@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Workflow.Core.Answers;
+using Workflow.Workbooks.Reports.Spreadsheet;
 
 namespace Workflow.Workbooks.Definitions.Writing;
 
@@ -15,6 +16,7 @@ internal static partial class SheetXml
     // Room for rows the coordinator adds: drop-downs reach so far below the last one.
     private const int SpareRows = 500;
     private const int LongestPrompt = 255;
+    private const double HighestRow = 409;
     private static readonly DateTime Epoch = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
 
     /// <summary>Writes the sheet's part.</summary>
@@ -53,7 +55,7 @@ internal static partial class SheetXml
         writer.WriteEndElement();
         for (var r = 0; r < sheet.Rows.Count; r++)
         {
-            writer.WriteStartElement(new Row { RowIndex = (uint)r + 2 });
+            writer.WriteStartElement(new Row { RowIndex = (uint)r + 2, Height = Height(sheet, sheet.Rows[r]) });
             for (var c = 0; c < sheet.Rows[r].Count; c++)
             {
                 WriteCell(writer, Address(c, r + 1), sheet.Rows[r][c]);
@@ -63,6 +65,18 @@ internal static partial class SheetXml
         }
 
         writer.WriteEndElement();
+    }
+
+    // Excel sizes rows by itself only when somebody edits them; the height is not marked as chosen, so it still does then.
+    private static double Height(BookSheet sheet, IReadOnlyList<BookCell> row)
+    {
+        var height = 0.0;
+        for (var i = 0; i < row.Count; i++)
+        {
+            height = Math.Max(height, TextMeasure.Height(row[i].Text ?? "", sheet.Columns[i].Width));
+        }
+
+        return Math.Min(height, HighestRow);
     }
 
     private static void WriteCell(OpenXmlWriter writer, string address, BookCell cell)

@@ -13,6 +13,7 @@ internal static class Widths
         "name" or "mail" or "approver" or "path" => 30,
         "groupId" or "staff" or "relatedItems" or "outcome" => 38,
         "text" => 80,
+        "description" => 60,
         _ => 40,
     };
 }
