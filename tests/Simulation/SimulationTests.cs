@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Workflow.Application.Ledger;
+using Workflow.Simulation.Memory;
+using Workflow.Simulation.Tenant;
 using Workflow.Simulation.World;
 using Xunit.Abstractions;
 
@@ -11,18 +13,35 @@ namespace Workflow.Simulation;
 /// </summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
+    /// <summary>The engine's logic alone, over ports in memory.</summary>
     [Fact]
-    public async Task Year_WithFaultsCrashesAndTwoEngines_HoldsEveryInvariant()
+    public Task YearInMemory_WithFaultsCrashesAndTwoEngines_HoldsEveryInvariant() =>
+        RunAsync(Seeds(200, 1), seed => new MemoryWorld(seed, 0.01 * (seed % 5)));
+
+    /// <summary>Engine, Graph implementation, pipeline and local tenant together.</summary>
+    [Fact]
+    public Task YearOverGraph_WithFaultsCrashesAndTwoEngines_HoldsEveryInvariant() =>
+        RunAsync(Seeds(200, 10), seed => new TenantWorld(seed, 0.002 * (seed % 5)));
+
+    /// <summary>The seeds asked for; a world that costs more gets one of several.</summary>
+    private static int[] Seeds(int count, int oneOf)
     {
-        var only = Environment.GetEnvironmentVariable("SIMULATION_SEED");
-        var count = int.Parse(Environment.GetEnvironmentVariable("SIMULATION_SEEDS") ?? "200", CultureInfo.InvariantCulture);
-        int[] seeds = only is null ? [.. Enumerable.Range(1, count)] : [int.Parse(only, CultureInfo.InvariantCulture)];
+        var only = Number("SIMULATION_SEED");
+        return only is { } one ? [one] : [.. Enumerable.Range(1, (Number("SIMULATION_SEEDS") ?? count) / oneOf)];
+    }
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private async Task RunAsync(int[] seeds, Func<int, IWorld> create)
+    {
         var failures = new ConcurrentBag<string>();
         var (kills, faults) = (0, 0);
         await Parallel.ForEachAsync(seeds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (seed, _) =>
         {
-            // Every fifth year is without misfortune: there the pure logic stands alone.
-            var city = new City(seed, 0.01 * (seed % 5));
+            // Every fifth year is without misfortune: there the logic stands alone.
+            using var world = create(seed);
+            var city = new City(seed, world);
             var year = new Year(city);
             try
             {
@@ -35,8 +54,8 @@ public sealed class SimulationTests(ITestOutputHelper output)
             }
 
             Interlocked.Add(ref kills, year.Kills);
-            Interlocked.Add(ref faults, city.Faults.Count);
-            if (only is not null)
+            Interlocked.Add(ref faults, world.Faults);
+            if (seeds.Length == 1)
             {
                 year.Story.ForEach(output.WriteLine);
             }
@@ -48,7 +67,9 @@ public sealed class SimulationTests(ITestOutputHelper output)
 
     private static async Task<LedgerView> LedgerOf(City city)
     {
-        var ledger = new SurveyLedger(new MemoryLedger(city.Ledger, new Faults(new Random(0), city.Clock, 0)));
-        return (await ledger.LoadAsync(city.Survey.Id, default)).Value!;
+        LedgerView? view = null;
+        using var auditor = city.Start("auditor");
+        await city.World.RunAsync(async () => view = (await auditor.Services.Ledger.LoadAsync(city.Survey.Id, default)).Value);
+        return view!;
     }
 }

@@ -20,7 +20,7 @@ public sealed class DefinitionStore(ISurveyLibrary library, ISurveyFiles files)
             return PortResult.Ok(known);
         }
 
-        var file = await library.ReadAsync(edition.Copy, MaxLength, cancellationToken);
+        var file = await library.ReadSurelyAsync(edition.Copy, MaxLength, cancellationToken);
         if (!file.IsOk)
         {
             return new(file.Status, null, file.Fault);

@@ -19,10 +19,10 @@ public sealed record EngineSettings
     public TimeSpan ReportQuiet { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How long a lease holds. Longer than the longest single call may take, or two engines could act at once.</summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>What must be left of the lease before a call; no call takes longer.</summary>
-    public TimeSpan LeaseReserve { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>What must be left of the lease before a call; no call takes longer, with all its repetitions.</summary>
+    public TimeSpan LeaseReserve { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>A step that keeps failing becomes 要対応 after this time.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(30);

@@ -30,7 +30,7 @@ public sealed class ReadReport(EngineServices services)
             return Act.NotPossible<ReportDownload>(own.Value.Entry.Published is null ? "noReport" : "formatMissing");
         }
 
-        var file = isPdf ? await services.Library.ReadAsPdfAsync(part.File, cancellationToken) : await services.Library.ReadAsync(part.File, MaxLength, cancellationToken);
+        var file = isPdf ? await services.Library.ReadAsPdfAsync(part.File, cancellationToken) : await services.Library.ReadSurelyAsync(part.File, MaxLength, cancellationToken);
         return file.IsOk ? Act.Done(new ReportDownload(report, file.Value))
             : isPdf && file.Status == PortStatus.Refused ? Act.NotPossible<ReportDownload>("pdfNotPossible")
             : Act.Of<ReportDownload>(file.Outcome);

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Workflow.Application.Files;
-using Workflow.Application.Ports;
 using Workflow.Core.Answers;
 using Workflow.Core.Questionnaires;
 using Workflow.Simulation.World;
@@ -9,13 +9,14 @@ namespace Workflow.Simulation.Staff;
 /// <summary>One thing the staff of a section did to the workbook: the independent record that the outcome is judged by.</summary>
 /// <param name="At">When it was saved.</param>
 /// <param name="Digest">Digest of the answers, computed without the product's checks.</param>
-/// <param name="Raised">The number of the submission cell.</param>
+/// <param name="Raised">The number to which this save raised the submission cell; 0 when it did not.</param>
 /// <param name="IsComplete">Every required cell was filled with something valid.</param>
 internal sealed record StaffSave(DateTimeOffset At, string Digest, int Raised, bool IsComplete);
 
 /// <summary>The staff of one section: opens the workbook as it stands, writes in it, saves. Knows nothing of the engine.</summary>
-internal sealed class SectionStaff(LibraryStore library, VirtualClock clock, Random random, Questionnaire questionnaire)
+internal sealed class SectionStaff(IWorld world, Random random, Questionnaire questionnaire)
 {
+    private (SeenFile File, PlainWorkbook Content)? open;
     private int submitted;
 
     public string Code => questionnaire.Section.Value;
@@ -24,8 +25,11 @@ internal sealed class SectionStaff(LibraryStore library, VirtualClock clock, Ran
 
     public bool Spoiled { get; private set; }
 
+    private string Name => $"staff{int.Parse(Code[1..], CultureInfo.InvariantCulture)}a@midorino.example";
+
     /// <summary>The section's newest workbook; null before it was issued.</summary>
-    public StoredFile? Workbook => library.All.Where(f => f.Name.StartsWith($"{Code}_", StringComparison.Ordinal) && f.Name.Contains("課_", StringComparison.Ordinal))
+    private SeenFile? Workbook => world.Files
+        .Where(f => f.Name.StartsWith($"{Code}_", StringComparison.Ordinal) && f.Name.Contains("課_", StringComparison.Ordinal))
         .OrderBy(f => f.Name.Length).ThenBy(f => f.Name, StringComparer.Ordinal).LastOrDefault();
 
     /// <summary>Writes in every row (or all but one), and raises the submission cell or not.</summary>
@@ -46,7 +50,7 @@ internal sealed class SectionStaff(LibraryStore library, VirtualClock clock, Ran
                 : new Dictionary<string, string> { ["rating"] = random.Next(2) == 0 ? "A" : "B", ["done"] = words };
         }
 
-        Save(current with { Answers = answers }, complete, raise);
+        Save(current.File, current.Content with { Answers = answers }, complete, raise);
     }
 
     /// <summary>Saves without changing an answer, as Excel does when a file is merely opened.</summary>
@@ -54,41 +58,50 @@ internal sealed class SectionStaff(LibraryStore library, VirtualClock clock, Ran
     {
         if (Current() is { } current)
         {
-            Save(current, Saves.Count > 0 && Saves[^1].IsComplete, raise: false);
+            Save(current.File, current.Content, Saves.Count > 0 && Saves[^1].IsComplete, raise: false);
         }
     }
 
-    /// <summary>Puts some other file in the workbook's place, and puts the workbook back an hour later in a new save.</summary>
+    /// <summary>Puts some other content in the workbook's place; the next save puts it right again.</summary>
     public void Spoil()
     {
-        if (Workbook is { } file)
+        if (Current() is { } current)
         {
-            library.Save(file.Id, "not a workbook"u8.ToArray(), Name, Delay());
+            world.Save(current.File.Id, "not a workbook"u8.ToArray(), Name);
             Spoiled = true;
         }
     }
 
-    private string Name => $"staff{int.Parse(Code[1..], System.Globalization.CultureInfo.InvariantCulture)}a@midorino.example";
-
-    private PlainWorkbook? Current()
+    /// <summary>What the staff see in Excel: their own last state, or the file as it came.</summary>
+    private (SeenFile File, PlainWorkbook Content)? Current()
     {
-        if (Workbook is not { } file || library.Get(file.Id) is not { } state)
+        if (Workbook is not { } file || (open is { } known && known.File.Id == file.Id))
         {
-            return null;
+            return open;
         }
 
-        return PlainFiles.Read(state.Waiting?.Content ?? state.Content)
-            ?? new PlainWorkbook(questionnaire.SurveyId.Value, Code, 1, GivenDigest.Of(questionnaire), submitted, []);
+        submitted = 0;
+        if (world.Content(file.Id) is { } content && PlainFiles.Read(content) is { } read)
+        {
+            open = (file, read);
+            return open;
+        }
+
+        return null;
     }
 
-    private void Save(PlainWorkbook workbook, bool complete, bool raise)
+    private void Save(SeenFile file, PlainWorkbook workbook, bool complete, bool raise)
     {
-        submitted = raise ? Math.Max(submitted, workbook.Submit) + 1 : Math.Max(submitted, workbook.Submit);
-        var written = workbook with { Submit = submitted };
-        library.Save(Workbook!.Id, PlainFiles.Write(written), Name, Delay());
-        var rows = written.Answers.ToDictionary(a => a.Key, a => (IReadOnlyDictionary<string, string>)a.Value);
-        Saves.Add(new StaffSave(clock.GetUtcNow(), AnswersDigest.Of(new CheckedAnswers(rows, CheckedAnswers.None.Indicators)), submitted, complete));
-    }
+        var written = workbook with { Submit = raise ? submitted + 1 : submitted };
+        if (!world.Save(file.Id, PlainFiles.Write(written), Name))
+        {
+            return;
+        }
 
-    private TimeSpan Delay() => TimeSpan.FromSeconds(random.Next(60));
+        submitted = written.Submit;
+        open = (file, written);
+        var rows = written.Answers.ToDictionary(a => a.Key, a => (IReadOnlyDictionary<string, string>)a.Value);
+        var digest = AnswersDigest.Of(new CheckedAnswers(rows, CheckedAnswers.None.Indicators));
+        Saves.Add(new StaffSave(world.Clock.GetUtcNow(), digest, raise ? submitted : 0, complete));
+    }
 }

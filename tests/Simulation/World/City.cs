@@ -4,32 +4,23 @@ using Workflow.Simulation.Staff;
 
 namespace Workflow.Simulation.World;
 
-/// <summary>Everything that outlives an engine: library, lists, post office, people, clock.</summary>
+/// <summary>A made-up city with its survey and its people, in a world.</summary>
 internal sealed class City
 {
-    public City(int seed, double faultRate)
+    public City(int seed, IWorld world)
     {
+        World = world;
         Random = new Random(seed);
-        Clock = new VirtualClock(MadeUpSurvey.Start);
-        Faults = new Faults(new Random(seed + 1), Clock, faultRate) { EndsAt = MadeUpSurvey.Due.AddDays(20) };
-        Library = new LibraryStore(Clock, new Random(seed + 2));
         Survey = MadeUpSurvey.Make(Random);
         var plan = new AssignmentPlan(Survey);
-        Staff = [.. plan.Sections.Select((s, i) => new SectionStaff(Library, Clock, new Random(seed + 100 + i), plan.For(s.Code)))];
-        HasCards = Random.Next(2) == 0;
+        Staff = [.. plan.Sections.Select((s, i) => new SectionStaff(world, new Random(seed + 100 + i), plan.For(s.Code)))];
     }
 
+    public IWorld World { get; }
+
+    public VirtualClock Clock => World.Clock;
+
     public Random Random { get; }
-
-    public VirtualClock Clock { get; }
-
-    public Faults Faults { get; }
-
-    public LibraryStore Library { get; }
-
-    public LedgerStore Ledger { get; } = new();
-
-    public PostOffice Post { get; } = new();
 
     public PlainFiles Files { get; } = new();
 
@@ -37,13 +28,5 @@ internal sealed class City
 
     public IReadOnlyList<SectionStaff> Staff { get; }
 
-    public bool HasCards { get; }
-
-    /// <summary>A process as it starts: with nothing in memory.</summary>
-    public EngineProcess Start(string host)
-    {
-        var library = new MemoryLibrary(Library, Faults);
-        var notices = new MemoryNotices(Post, Clock, Faults) { HasCards = HasCards, HasActivity = HasCards };
-        return new EngineProcess(library, new MemoryLedger(Ledger, Faults), notices, notices, Files, Clock, Random, host);
-    }
+    public EngineProcess Start(string host) => World.Start(host, Files, Random);
 }

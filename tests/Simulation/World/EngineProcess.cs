@@ -1,8 +1,6 @@
 using Workflow.Application.Engine;
-using Workflow.Application.Files;
 using Workflow.Application.Ledger;
 using Workflow.Application.Notices;
-using Workflow.Application.Ports;
 using Workflow.Application.UseCases;
 
 namespace Workflow.Simulation.World;
@@ -11,14 +9,16 @@ namespace Workflow.Simulation.World;
 internal sealed class EngineProcess : IDisposable
 {
     private readonly LibraryWatch watch;
+    private readonly IDisposable? owner;
 
-    public EngineProcess(ISurveyLibrary library, ILedger ledger, INotices notices, IPeople people, ISurveyFiles files, TimeProvider clock, Random random, string host)
+    public EngineProcess(EnginePorts ports, PlainFiles files, TimeProvider clock, Random random, string host)
     {
+        owner = ports.Owner;
         var settings = new EngineSettings { Parallelism = 1, Host = host };
         Services = new EngineServices(
-            library, new SurveyLedger(ledger), notices, people, files, new DefinitionStore(library, files),
-            new NoticeComposer(new NoticeLinks(new Uri("https://dashboard.example/"))), new UnlimitedMeter(clock), clock, settings);
-        watch = new LibraryWatch(library, clock);
+            ports.Library, new SurveyLedger(ports.Ledger), ports.Notices, ports.People, files, new DefinitionStore(ports.Library, files),
+            new NoticeComposer(new NoticeLinks(new Uri("https://dashboard.example/"))), ports.Meter, clock, settings);
+        watch = new LibraryWatch(ports.Library, clock);
         Engine = new SurveyEngine(Services, watch, new Random(random.Next()));
         Submit = new SubmitSection(Services, Engine);
     }
@@ -29,5 +29,9 @@ internal sealed class EngineProcess : IDisposable
 
     public SubmitSection Submit { get; }
 
-    public void Dispose() => watch.Dispose();
+    public void Dispose()
+    {
+        watch.Dispose();
+        owner?.Dispose();
+    }
 }

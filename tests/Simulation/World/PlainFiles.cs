@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Workflow.Application.Files;
 using Workflow.Core.Answers;
@@ -25,7 +26,10 @@ internal sealed class PlainFiles : ISurveyFiles
         return JsonSerializer.SerializeToUtf8Bytes(definitions.Count - 1);
     }
 
-    public DefinitionReading ReadDefinition(ReadOnlyMemory<byte> book) => new(definitions[JsonSerializer.Deserialize<int>(book.Span)], []);
+    public DefinitionReading ReadDefinition(ReadOnlyMemory<byte> book) =>
+        int.TryParse(book.Span, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < definitions.Count
+            ? new DefinitionReading(definitions[number], [])
+            : new DefinitionReading(null, [new Finding("D101")]);
 
     public ReadOnlyMemory<byte> WriteWorkbook(Questionnaire questionnaire, CheckedAnswers carried)
     {

@@ -16,7 +16,7 @@ internal sealed class BookStep(EngineServices services) : IEngineStep
     public async Task<StepOutcome> ApplyAsync(StepContext context, CancellationToken cancellationToken)
     {
         var survey = context.State.Survey;
-        var book = await services.Library.ReadAsync(survey.Book!.Value, services.Settings.MaxWorkbookLength, cancellationToken);
+        var book = await services.Library.ReadSurelyAsync(survey.Book!.Value, services.Settings.MaxWorkbookLength, cancellationToken);
         if (!book.IsOk && book.Status is not (PortStatus.NotFound or PortStatus.Refused))
         {
             return book.AsFailure();

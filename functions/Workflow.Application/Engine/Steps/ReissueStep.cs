@@ -42,7 +42,7 @@ internal sealed class ReissueStep(EngineServices services) : IEngineStep
 
     private async Task<PortResult<CheckedAnswers>> AnswersOfAsync(StepContext context, FileId file, int definition, int issue, CancellationToken cancellationToken)
     {
-        var content = await services.Library.ReadAsync(file, services.Settings.MaxWorkbookLength, cancellationToken);
+        var content = await services.Library.ReadSurelyAsync(file, services.Settings.MaxWorkbookLength, cancellationToken);
         if (!content.IsOk)
         {
             return new(content.Status, null, content.Fault);

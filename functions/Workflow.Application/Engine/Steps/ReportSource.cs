@@ -42,7 +42,7 @@ internal sealed class ReportSource(EngineServices services)
             return new(design.Status, null, design.Fault);
         }
 
-        var copy = await services.Library.ReadAsync(submission.Copy, services.Settings.MaxWorkbookLength, cancellationToken);
+        var copy = await services.Library.ReadSurelyAsync(submission.Copy, services.Settings.MaxWorkbookLength, cancellationToken);
         if (!copy.IsOk)
         {
             return copy.Status is PortStatus.NotFound or PortStatus.Refused ? Altered(submission) : new(copy.Status, null, copy.Fault);

@@ -49,7 +49,7 @@ internal static class WorkbookIssue
     public static async Task<bool?> IsWorkbookOfAsync(
         this EngineServices services, StoredFile file, Core.Questionnaires.Questionnaire questionnaire, CancellationToken cancellationToken)
     {
-        var content = await services.Library.ReadAsync(file.Id, services.Settings.MaxWorkbookLength, cancellationToken);
+        var content = await services.Library.ReadSurelyAsync(file.Id, services.Settings.MaxWorkbookLength, cancellationToken);
         return content.IsOk ? services.Files.Check(content.Value.Content, questionnaire).Result.Status != CheckStatus.Rejected
             : content.Status is PortStatus.Refused or PortStatus.NotFound ? false
             : null;

@@ -18,7 +18,7 @@ internal static class WorkbookReader
     public static async Task<PortResult<WorkbookAsRead>> ReadAsync(EngineServices services, SurveyState state, SectionEntry entry, CancellationToken cancellationToken)
     {
         var questionnaire = state.Questionnaire(entry, entry.Workbook!.Issue);
-        var file = await services.Library.ReadAsync(entry.Workbook.File, services.Settings.MaxWorkbookLength, cancellationToken);
+        var file = await services.Library.ReadSurelyAsync(entry.Workbook.File, services.Settings.MaxWorkbookLength, cancellationToken);
         if (file.Status == PortStatus.NotFound)
         {
             return await ReplacementAsync(services, state, entry, questionnaire, cancellationToken);
@@ -40,7 +40,7 @@ internal static class WorkbookReader
             return PortResult.Failed<WorkbookAsRead>(PortStatus.NotFound, new PortFault("workbookMissing"));
         }
 
-        var file = await services.Library.ReadAsync(other.Id, services.Settings.MaxWorkbookLength, cancellationToken);
+        var file = await services.Library.ReadSurelyAsync(other.Id, services.Settings.MaxWorkbookLength, cancellationToken);
         if (!file.IsOk)
         {
             return new(file.Status, null, file.Fault);

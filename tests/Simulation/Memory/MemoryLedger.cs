@@ -1,7 +1,7 @@
 using Workflow.Application.Ports;
 using Workflow.Core.Surveys;
 
-namespace Workflow.Simulation.World;
+namespace Workflow.Simulation.Memory;
 
 /// <summary>The ledger's port over the store, through the faults: a batch may stop in its middle.</summary>
 internal sealed class MemoryLedger(LedgerStore store, Faults faults) : ILedger

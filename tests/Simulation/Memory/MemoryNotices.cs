@@ -1,7 +1,9 @@
 using Workflow.Application.Notices;
 using Workflow.Application.Ports;
 
-namespace Workflow.Simulation.World;
+using Workflow.Simulation.World;
+
+namespace Workflow.Simulation.Memory;
 
 /// <summary>What left the house, as the post office saw it.</summary>
 internal sealed class PostOffice

@@ -1,6 +1,8 @@
 using Workflow.Application.Ports;
 
-namespace Workflow.Simulation.World;
+using Workflow.Simulation.World;
+
+namespace Workflow.Simulation.Memory;
 
 /// <summary>The engine's process dies here.</summary>
 public sealed class EngineKilledException : Exception
@@ -17,7 +19,7 @@ internal sealed class Faults(Random random, VirtualClock clock, double rate)
     private readonly Lock gate = new();
 
     /// <summary>From then on everything works, so that the year can come to rest.</summary>
-    public DateTimeOffset EndsAt { get; init; } = DateTimeOffset.MaxValue;
+    public DateTimeOffset EndsAt { get; set; } = DateTimeOffset.MaxValue;
 
     public int Count { get; private set; }
 

@@ -1,6 +1,6 @@
 using Workflow.Application.Ports;
 
-namespace Workflow.Simulation.World;
+namespace Workflow.Simulation.Memory;
 
 /// <summary>A service without limits; throttling comes from the faults.</summary>
 internal sealed class UnlimitedMeter(TimeProvider time) : IResourceMeter

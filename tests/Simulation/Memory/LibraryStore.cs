@@ -1,6 +1,8 @@
 using Workflow.Application.Ports;
 
-namespace Workflow.Simulation.World;
+using Workflow.Simulation.World;
+
+namespace Workflow.Simulation.Memory;
 
 /// <summary>The library as the service keeps it: files with versions, and who wrote each.</summary>
 internal sealed class LibraryStore(VirtualClock clock, Random random)

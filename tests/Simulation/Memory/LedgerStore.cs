@@ -1,6 +1,6 @@
 using Workflow.Application.Ports;
 
-namespace Workflow.Simulation.World;
+namespace Workflow.Simulation.Memory;
 
 /// <summary>The two lists as the service keeps them.</summary>
 internal sealed class LedgerStore

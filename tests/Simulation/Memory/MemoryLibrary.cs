@@ -1,6 +1,6 @@
 using Workflow.Application.Ports;
 
-namespace Workflow.Simulation.World;
+namespace Workflow.Simulation.Memory;
 
 /// <summary>The library's port over the store, through the faults.</summary>
 internal sealed class MemoryLibrary(LibraryStore store, Faults faults) : ISurveyLibrary
