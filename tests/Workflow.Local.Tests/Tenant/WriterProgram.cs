@@ -1,14 +1,22 @@
+using Workflow.Local.Tests.Hosting;
+
 namespace Workflow.Local.Tests.Tenant;
 
-/// <summary>The assembly as a program: the process that the durability test kills. The test host does not come by here.</summary>
+/// <summary>The assembly as a program: the processes that the durability tests kill. The test host does not come by here.</summary>
 internal static class WriterProgram
 {
     private static async Task<int> Main(string[] args)
     {
-        if (args is not ["tenant-writer", var folder, var round])
-            return 2;
-
-        await DurabilityTests.WriteAsync(folder, round);
-        return 0;
+        switch (args)
+        {
+            case ["tenant-writer", var folder, var round]:
+                await DurabilityTests.WriteAsync(folder, round);
+                return 0;
+            case ["year", var folder]:
+                await KilledYear.PlayAsync(folder);
+                return 0;
+            default:
+                return 2;
+        }
     }
 }
