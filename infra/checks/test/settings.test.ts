@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bicepFiles, main, moduleFile, sources, stands, text } from "../src/repository.js";
+
+// The template and the code speak of the same settings, metrics and functions.
+
+const named = (pattern: RegExp, of: string): string[] => [...new Set([...of.matchAll(pattern)].map(match => match[1] ?? ""))].sort();
+const settings = named(/^ +([A-Za-z]+__\w+): /gm, main.text).concat(named(/\{ ([A-Za-z]+__\w+): /g, main.text));
+const properties = (path: string): string[] => [...text(path).matchAll(/public (?:required )?[\w?<>]+ (\w+) \{ get; init; \}/g)].map(match => match[1] ?? "");
+
+test("Settings_Names_AreThoseOfTheOptionClasses", context => {
+  const classes: Record<string, string> = {
+    Graph: "functions/Workflow.Microsoft365/Graph/GraphOptions.cs",
+    SharePoint: "functions/Workflow.Microsoft365/SharePoint/SharePointSettings.cs",
+    Notices: "functions/Workflow.Microsoft365/Hosting/NoticeSettings.cs",
+  };
+  assert.ok(settings.length > 10);
+  for (const setting of settings) {
+    const [section = "", name = ""] = setting.split("__");
+    const file = classes[section];
+    if (file === undefined || name === "Client") continue;
+    if (!stands(file)) return context.skip(`${file} does not stand yet`);
+    assert.ok(properties(file).includes(name), `${setting}: ${file} has no ${name}`);
+  }
+});
+
+test("Settings_Values_AreThoseThatTheCodeKnows", () => {
+  const access = main.parameters.find(parameter => parameter.name === "access")?.decorators.join() ?? "";
+  const modes = named(/^ {4}(\w+),$/gm, text("functions/Workflow.Microsoft365/SharePoint/AccessMode.cs"));
+  assert.deepEqual(named(/'(\w+)'/g, access), modes);
+  assert.match(text("functions/Workflow.Microsoft365/Notices/WebhookAddress.cs"), /Teams:Webhook/);
+  assert.ok(settings.includes("Teams__Webhook"));
+});
+
+test("Webhook_Secret_HasOneName", () => {
+  const asked = named(/secrets\/([\w-]+)\)/g, main.text);
+  const made = moduleFile("modules/channel.bicep").resources.filter(r => r.type === "Microsoft.KeyVault/vaults/secrets").map(r => r.body["name"]);
+  assert.deepEqual(asked, made);
+});
+
+test("Webhook_Host_IsOneThatTheCodeAccepts", () => {
+  // A Logic App's trigger answers at logic.azure.com.
+  assert.match(text("functions/Workflow.Microsoft365/Notices/WebhookAddress.cs"), /"\.logic\.azure\.com"/);
+});
+
+test("Alerts_Metrics_AreThoseThatTheCodeCounts", () => {
+  const asked = named(/name == "(workflow\.[\w.]+)"/g, moduleFile("modules/alerts.bicep").text);
+  assert.deepEqual(asked, ["workflow.graph.throttled"]);
+  for (const metric of asked) assert.ok(text("functions/Workflow.Microsoft365/Graph/Pipeline/GraphMetrics.cs").includes(`"${metric}"`), metric);
+});
+
+test("Alerts_Functions_AreThoseOfTheApp", context => {
+  const code = sources("functions/Workflow.Functions", ".cs").map(text).join("\n");
+  if (code === "") return context.skip("functions/Workflow.Functions does not stand yet");
+  const asked = named(/name == "([A-Z]\w+)"/g, moduleFile("modules/alerts.bicep").text);
+  assert.deepEqual(asked, ["AdvanceSurveys"]);
+  for (const name of asked) assert.match(code, new RegExp(`Function\\((?:"${name}"|nameof\\(${name}\\)|\\w*${name}\\w*)\\)`), name);
+});
+
+test("Texts_ForPeople_AreJapanese", () => {
+  const alerts = bicepFiles.find(file => file.path.endsWith("alerts.bicep"))?.text ?? "";
+  for (const match of alerts.matchAll(/text: '([^']+)'/g)) assert.match(match[1] ?? "", /[\u3040-\u30ff]/);
+});

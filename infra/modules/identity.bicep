@@ -1,0 +1,14 @@
+// The identity of the Function App. It has no secret and outlives the app, so grants in the tenant stay valid when the app is deployed anew.
+param name string
+param location string
+param tags object
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: name
+  location: location
+  tags: tags
+}
+
+output id string = identity.id
+output clientId string = identity.properties.clientId
+output principalId string = identity.properties.principalId
