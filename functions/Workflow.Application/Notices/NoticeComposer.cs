@@ -109,7 +109,8 @@ public sealed class NoticeComposer(NoticeLinks links, Language language = Langua
         ],
         Math.Max(0, findings.Count - MaxFindings));
 
-    private string Describe(Trouble trouble, Survey survey)
+    /// <summary>What a trouble is and what to do about it.</summary>
+    public string Describe(Trouble trouble, Survey survey)
     {
         var section = survey.Sections.FirstOrDefault(s => s.Code.Value == trouble.Section)?.Name ?? trouble.Section;
         return Format($"trouble.{trouble.Code}", section.Length > 0 ? section : Format("trouble.everywhere"), trouble.Detail);
