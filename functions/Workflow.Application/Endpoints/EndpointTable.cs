@@ -50,6 +50,7 @@ internal static class EndpointTable
             ["approveSection"] = section.ApproveAsync,
             ["rejectSection"] = section.RejectAsync,
             ["correctAnswer"] = section.CorrectAsync,
+            ["reissueWorkbook"] = section.ReissueAsync,
             ["putWorkbook"] = section.HandInAsync,
             ["getComments"] = sections.CommentsAsync,
             ["postComment"] = section.CommentAsync,

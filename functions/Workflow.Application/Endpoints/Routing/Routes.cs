@@ -33,7 +33,7 @@ public static class Routes
         OnSurvey("reopenSurvey", "/reopen", typeof(ReopenRequest), "Everybody may hand in again until a new deadline.", bodyOptional: false),
         OnSurvey("cancelSurvey", "/cancel", typeof(ReasonRequest), "Nothing more is asked of anybody."),
         Upload("putDefinition", "PUT", Survey + "/definition", [new RouteAnswer(200, typeof(DefinitionDifferences)), new RouteAnswer(202, typeof(DefinitionDifferences))],
-            "Shows what a corrected definition book would change; with confirm it is put in force (202).", new QueryParameter("confirm", "The value of the same name in the answer that showed the differences.")),
+            "Shows what a corrected definition book would change; with confirm it is put in force (202).", new QueryParameter("confirm", "The value of the same name in the answer that showed the differences."), new QueryParameter("reason", "Why; told to the sections where texts or the deadline changed.")),
         Get("getReport", Survey + "/report", Audience.Coordinator, null, "The newest report.") with
         {
             Query = [new QueryParameter("format", "Which file; xlsx when absent.", "xlsx", "docx", "csv", "html", "json", "pdf", "indicators.csv")],
@@ -53,6 +53,8 @@ public static class Routes
         OnSection("approveSection", "POST", "/approve", Audience.Approver, null, new RouteAnswer(200, typeof(SectionAct)), "The head of the section approves."),
         OnSection("rejectSection", "POST", "/reject", Audience.Approver, typeof(ReasonRequest), new RouteAnswer(200, typeof(SectionAct)), "The head of the section rejects, with a reason."),
         OnSection("correctAnswer", "PATCH", "/answers", Audience.Coordinator, typeof(CorrectionRequest), new RouteAnswer(200, typeof(SectionAct)), "A logged correction over an acknowledged answer."),
+        OnSection("reissueWorkbook", "POST", "/reissue", Audience.Coordinator, typeof(ReasonRequest), new RouteAnswer(200, typeof(SectionAct)),
+            "A new workbook with the answers so far, in place of one that was deleted or spoiled.") with { BodyOptional = true },
         Upload("putWorkbook", "PUT", Section + "/workbook", [new RouteAnswer(201, typeof(SubmitAnswer)), new RouteAnswer(200, typeof(SubmitAnswer))], "Hands in a file in place of the section."),
         Get("getComments", Section + "/comments", Audience.SectionReaders, typeof(CommentList), "Questions and answers beside the workbook."),
         OnSection("postComment", "POST", "/comments", Audience.SectionReaders, typeof(CommentRequest), new RouteAnswer(201, typeof(CommentList)), "Asks or answers; announced to the other side once.") with

@@ -18,9 +18,10 @@ internal sealed class SectionActs(ApiServices services)
     private readonly ReturnSection sendBack = new(services.Services);
     private readonly ApproveSection approval = new(services.Services);
     private readonly CorrectAnswer correct = new(services.Services);
+    private readonly ReissueWorkbook reissue = new(services.Services);
     private readonly CommentOnSection comment = new(services.Services);
     private readonly SubmitSection submit = new(services.Services, services.Engine);
-    private readonly HandInForSection proxy = new(services.Services, services.Engine);
+    private readonly ProxySubmit proxy = new(services.Services, services.Engine);
 
     /// <summary>POST …/accept.</summary>
     public async Task<ApiResponse> AcceptAsync(ApiCall call, CancellationToken cancellationToken) =>
@@ -45,6 +46,11 @@ internal sealed class SectionActs(ApiServices services)
         WithAsync(call, call.Read(ApiForm.Readable.CorrectionRequest), r => r.Reason, async r =>
             Answer(call, await correct.RunAsync(
                 call.Survey, call.Section, r.Row ?? "", r.Field ?? "", r.Value ?? "", r.Reason ?? "", call.Caller.Name, cancellationToken)));
+
+    /// <summary>POST …/reissue.</summary>
+    public Task<ApiResponse> ReissueAsync(ApiCall call, CancellationToken cancellationToken) =>
+        WithAsync(call, call.Read(ApiForm.Readable.ReasonRequest), r => r.Reason, async r =>
+            Answer(call, await reissue.RunAsync(call.Survey, call.Section, r.Reason?.Trim() ?? "", call.Caller.Name, cancellationToken)));
 
     /// <summary>POST …/submit: the workbook is read from the library; the digest only tells whether it is what the sender sees.</summary>
     public async Task<ApiResponse> SubmitAsync(ApiCall call, CancellationToken cancellationToken)

@@ -47,6 +47,6 @@ public sealed record SectionSummary
     /// <summary>The workbook; null before 配布.</summary>
     public WorkbookView? Workbook { get; init; }
 
-    /// <summary>Which acts of the coordinator are possible now: <c>return</c>, <c>accept</c>, <c>workbook</c>, <c>answers</c>, <c>extend</c>, <c>remind</c>.</summary>
+    /// <summary>Which acts of the coordinator are possible now: <c>return</c>, <c>accept</c>, <c>workbook</c>, <c>answers</c>, <c>reissue</c>, <c>extend</c>, <c>remind</c>.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 }

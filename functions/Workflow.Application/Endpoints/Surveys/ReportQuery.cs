@@ -1,14 +1,12 @@
 using Workflow.Application.Endpoints.Http;
 using Workflow.Application.Endpoints.Problems;
-using Workflow.Application.Ledger;
-using Workflow.Application.Ports;
+using Workflow.Application.UseCases;
 
 namespace Workflow.Application.Endpoints.Surveys;
 
 /// <summary>The newest report, as it stands in the library.</summary>
 internal sealed class ReportQuery(ApiServices services)
 {
-    private const long Longest = 200L * 1024 * 1024;
     private static readonly IReadOnlyDictionary<string, string> MediaTypes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -20,6 +18,8 @@ internal sealed class ReportQuery(ApiServices services)
         ["pdf"] = "application/pdf",
     };
 
+    private readonly ReadReport reports = new(services.Services);
+
     /// <summary>GET /api/surveys/{id}/report.</summary>
     public async Task<ApiResponse> GetAsync(ApiCall call, CancellationToken cancellationToken)
     {
@@ -29,29 +29,16 @@ internal sealed class ReportQuery(ApiServices services)
             return ProblemCatalogue.Answer("invalidRequest", call.Language);
         }
 
-        if (call.Model!.State.Survey.Published is not { } report || Part(report, format) is not { } part)
-        {
-            return ProblemCatalogue.Answer("reportMissing", call.Language);
-        }
-
-        var file = format == "pdf"
-            ? await services.Services.Library.ReadAsPdfAsync(part.File, cancellationToken)
-            : await services.Services.Library.ReadAsync(part.File, Longest, cancellationToken);
-        return file.IsOk ? Download(call, report, format, media, file.Value.Content)
-            : format == "pdf" && file.Status == PortStatus.Refused ? ProblemCatalogue.Answer("pdfUnavailable", call.Language)
-            : ProblemCatalogue.Answer(file.Outcome, call.Language, services.Now);
+        var act = await reports.RunAsync(call.Survey, format, cancellationToken);
+        return act.IsDone ? Download(call, act.Value!, format, media) : ProblemCatalogue.Answer(act, call.Language, services.Now);
     }
 
-    /// <summary>A PDF is made of the document, or of the spreadsheet when there is none.</summary>
-    private static ReportPart? Part(ReportEdition report, string format) =>
-        report.Files.GetValueOrDefault(format == "pdf" ? "docx" : format) ?? (format == "pdf" ? report.Files.GetValueOrDefault("xlsx") : null);
-
     /// <summary>Always as a download: a report is never shown as a page of this site.</summary>
-    private static ApiResponse Download(ApiCall call, ReportEdition report, string format, string media, ReadOnlyMemory<byte> content)
+    private static ApiResponse Download(ApiCall call, ReportDownload report, string format, string media)
     {
-        var name = $"{call.Survey}_第{report.Number}版.{format}";
-        var plain = $"{call.Survey}_{report.Number}.{format}";
-        return new ApiResponse(200, media, content)
+        var name = $"{call.Survey}_第{report.Edition.Number}版.{format}";
+        var plain = $"{call.Survey}_{report.Edition.Number}.{format}";
+        return new ApiResponse(200, media, report.File.Content)
             .With("Content-Disposition", $"attachment; filename=\"{plain}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
     }
 }

@@ -43,7 +43,7 @@ internal sealed class StatisticsQuery(ApiServices services)
     private SurveyStatistics View(SurveyModel model, IReadOnlyList<SectionResult> results, int available)
     {
         var survey = model.Survey;
-        var now = SurveyFiles.ReportOf(survey, results, services.Now).Statistics;
+        var now = ThisYear(model, results).Statistics;
         var last = LastYear(model)?.Statistics;
         var hasRating = survey.Fields.MainRating() is not null;
         return new SurveyStatistics
@@ -56,6 +56,20 @@ internal sealed class StatisticsQuery(ApiServices services)
             Sections = [.. now.Sections.Select((s, i) => Of([s.Status.Section.Code.Value, s.Status.Section.Name], s.Tally, last?.Sections[i].Tally))],
         };
     }
+
+    private Report ThisYear(SurveyModel model, IReadOnlyList<SectionResult> results)
+    {
+        var consolidator = new Consolidator(model.Survey, model.State.Design.Assignments);
+        foreach (var result in results)
+        {
+            consolidator.Add(new SectionSubmission { Section = result.Section, Answers = result.Answers, Issue = result.Submission!.Issue });
+        }
+
+        return consolidator.Build(services.Now, [.. results.SelectMany(r => r.Corrections).SelectMany(Overlay)]);
+    }
+
+    private static IEnumerable<Core.Consolidation.Correction> Overlay(Ledger.Correction correction) =>
+        AssignmentId.TryParse(correction.Row, out var row) ? [new Core.Consolidation.Correction(row, correction.Field, correction.Value)] : [];
 
     /// <summary>The same form filled with last year's answers; null when the definition holds none to the main rating.</summary>
     private static Report? LastYear(SurveyModel model)

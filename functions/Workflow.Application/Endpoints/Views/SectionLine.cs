@@ -67,6 +67,7 @@ internal sealed class SectionLine
             ("accept", State == SectionState.Submitted),
             ("workbook", runs && Entry.Workbook is not null && State != SectionState.Accepted),
             ("answers", Entry.Counting is not null),
+            ("reissue", runs && Entry.Workbook is not null && State != SectionState.Accepted),
             ("extend", state.Survey.Phase != SurveyPhase.Cancelled && State != SectionState.Accepted),
             ("remind", runs && Entry.Workbook is not null && !HasHandedIn),
             ("comments", true),
