@@ -70,6 +70,7 @@ internal static class CommandLine
         root.Add(ConsolidateCommand.Create(context));
         root.Add(DefineCommand.Create(context));
         root.Add(DemoCommand.Create(context));
+        root.Add(ServeCommand.Create(context));
         return root;
     }
 

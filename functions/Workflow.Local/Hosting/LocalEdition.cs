@@ -44,7 +44,17 @@ public sealed class LocalEdition : IDisposable
             Outbound = options.Outbound,
             PdfConverter = options.PdfConverter,
         });
-        var graph = new GraphOptions { BaseAddress = new Uri(InProcessTenantHandler.Origin), UnitsPerMinute = options.Limits.UnitsPerMinute, Company = "Local" };
+        var graph = new GraphOptions
+        {
+            // Addresses of files begin with this one, so that a link in a mail leads to the pages of this server.
+            BaseAddress = options.Dashboard is { } dashboard ? new Uri(dashboard.GetLeftPart(UriPartial.Authority)) : new Uri(InProcessTenantHandler.Origin),
+            UnitsPerMinute = options.Limits.UnitsPerMinute,
+            UnitsPerDay = options.Limits.UnitsPerDay,
+            SharingCallsPerFiveMinutes = options.Limits.SharingPerFiveMinutes,
+            MailPerMinute = options.Limits.MessagesPerMinute,
+            ActivitiesPerSecond = options.Limits.ActivityPerSecond,
+            Company = "Local",
+        };
         pipeline = new GraphPipeline(graph, new TenantCredential(Tenant.Tokens.ForApp(), options.Time), options.Time, options.Random, options.Logging.CreateLogger<GraphPipeline>());
         webhooks = new HttpClient(new InProcessTenantHandler(Tenant));
         var calls = new HttpGraphCalls(pipeline.CreateClient(new InProcessTenantHandler(Tenant)), graph.PageLimit);

@@ -25,7 +25,7 @@ public static class TenantHost
         return endpoints;
     }
 
-    private static async Task HandleAsync(TenantService tenant, HttpContext context)
+    internal static async Task HandleAsync(TenantService tenant, HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = LargestRequest;
