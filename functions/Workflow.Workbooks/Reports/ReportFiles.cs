@@ -40,8 +40,7 @@ public static class ReportFiles
         return [.. files.Select(f => f.Target)];
     }
 
-    /// <summary>The files of one format: their names, and what writes each. Nothing is written before it is called.</summary>
-    public static IEnumerable<(string Name, Action<Stream> Write)> FilesOf(Report report, ReportFormat format, Language language)
+    private static IEnumerable<(string Name, Action<Stream> Write)> FilesOf(Report report, ReportFormat format, Language language)
     {
         var id = report.Survey.Id;
         switch (format)
