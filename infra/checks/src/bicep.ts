@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { Language, Parser, type Node } from "web-tree-sitter";
+import type { Node } from "web-tree-sitter";
+import { parserOf } from "./grammars.js";
 
 /** A literal of a Bicep file; what has to be computed at deployment stays an expression. */
 export type Value = string | number | boolean | null | Expression | Value[] | { readonly [key: string]: Value };
@@ -27,10 +27,7 @@ export interface BicepFile {
   readonly text: string;
 }
 
-const require = createRequire(import.meta.url);
-await Parser.init();
-const parser = new Parser();
-parser.setLanguage(await Language.load(require.resolve("tree-sitter-bicep/tree-sitter-bicep.wasm")));
+const parser = await parserOf("bicep");
 
 /** Reads a file with the grammar that editors use. */
 export const readBicep = (path: string): BicepFile => parseBicep(path, readFileSync(path, "utf8"));

@@ -7,7 +7,7 @@ import { readBicep, type BicepFile } from "./bicep.js";
 export const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** A file's text, by its path from the root. */
-export const text = (path: string): string => readFileSync(join(root, path), "utf8").replace(/^\uFEFF/, "");
+export const text = (path: string): string => readFileSync(join(root, path), "utf8").replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 
 /** Whether a file or folder stands. */
 export const stands = (path: string): boolean => existsSync(join(root, path));

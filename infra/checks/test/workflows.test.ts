@@ -69,7 +69,7 @@ test("Deploy_Order_IsBuildWhatIfApprovalDeploySmoke", () => {
 });
 
 test("Workflows_Files_AreThere", () => {
-  for (const path of ["infra/main.bicep", "infra/smoke.sh", "infra/parameters/test.json", "infra/parameters/production.json", "test.sh", "global.json", "manifest/package.json", "addin/package.json"]) {
+  for (const path of ["infra/main.bicep", "infra/smoke.sh", "infra/parameters/test.json", "infra/parameters/production.json", "test.sh", "global.json", "manifest/package.json"]) {
     assert.ok(stands(path), path);
   }
 });
