@@ -19,13 +19,13 @@ public sealed record YearResult
     /// <summary>The result of a report at hand.</summary>
     public static YearResult Of(Report report) => new()
     {
-        Answers = report.Rows.Where(r => r is { Submitted: true, IsReposted: false }).ToDictionary(r => r.Id, r => Answered(report, r)),
-        Indicators = report.Indicators.ToDictionary(i => i.Indicator.Id, i => Known(report, i)),
+        Answers = report.Rows.Where(r => r is { Submitted: true, IsReposted: false }).ToDictionary(r => r.Id, IReadOnlyDictionary<string, string> (r) => Answered(report, r)),
+        Indicators = report.Indicators.ToDictionary(i => i.Indicator.Id, IReadOnlyDictionary<string, string> (i) => Known(report, i)),
     };
 
-    private static IReadOnlyDictionary<string, string> Answered(Report report, ReportRow row) =>
+    private static Dictionary<string, string> Answered(Report report, ReportRow row) =>
         report.Columns.Zip(row.Values).Where(c => c.First.IsAnswer && c.Second.Length > 0).ToDictionary(c => c.First.Key, c => c.Second);
 
-    private static IReadOnlyDictionary<string, string> Known(Report report, ReportIndicator indicator) =>
+    private static Dictionary<string, string> Known(Report report, ReportIndicator indicator) =>
         report.IndicatorColumns.Zip(indicator.Values).Where(c => c.Second.Length > 0).ToDictionary(c => c.First.Key, c => c.Second);
 }

@@ -20,7 +20,11 @@ public static class YearRollover
     /// <exception cref="ArgumentOutOfRangeException">The year is not later.</exception>
     public static NextYear Roll(Survey survey, YearResult result, FiscalYear year)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(year.Year, survey.Year.Year, nameof(year));
+        if (year.Year <= survey.Year.Year)
+        {
+            throw new ArgumentOutOfRangeException(nameof(year), year.Year, "The new year is later than the survey's.");
+        }
+
         var remarks = new List<Remark>(result.Remarks);
         var ended = EndedItems.Of(survey, result);
         var (items, prior) = new PriorRollover(survey, result, remarks).Roll(ended);

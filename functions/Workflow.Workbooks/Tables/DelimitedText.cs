@@ -89,23 +89,27 @@ internal static class DelimitedText
         var cells = new List<string>();
         var cell = new StringBuilder();
         var quoted = false;
+        var closed = false; // The character before ended a quoted part; a quotation mark now is one that was doubled.
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : '\n';
             if (quoted && i < text.Length)
             {
-                quoted = c != '"' || (i + 1 < text.Length && text[i + 1] == '"');
-                i += c == '"' && quoted ? 1 : 0;
-                cell.Append(c == '"' && !quoted ? "" : c.ToString());
+                quoted = c != '"';
+                closed = !quoted;
+                cell.Append(closed ? "" : c.ToString());
             }
-            else if (c == '"' && cell.Length == 0)
+            else if (c == '"' && (closed || cell.Length == 0))
             {
+                cell.Append(closed ? "\"" : "");
                 quoted = true;
+                closed = false;
             }
             else if (c == separator || c == '\n')
             {
                 cells.Add(Plain(cell.ToString()));
                 cell.Clear();
+                closed = false;
                 if (c == '\n')
                 {
                     rows.Add(new GridRow(rows.Count + 1, cells));
