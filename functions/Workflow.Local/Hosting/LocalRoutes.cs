@@ -49,14 +49,16 @@ internal sealed class LocalRoutes(LocalPeople people, LocalIdentity identity)
     /// <summary>JSON only: a form of another page cannot send it unasked.</summary>
     private static async Task<LocalWish?> ReadAsync(HttpContext context)
     {
-        if (!context.Request.HasJsonContentType() || context.Request.ContentLength is null or > LongestBody)
+        var body = new byte[LongestBody];
+        var read = context.Request.HasJsonContentType() ? await context.Request.Body.ReadAtLeastAsync(body, LongestBody, throwOnEndOfStream: false, context.RequestAborted) : 0;
+        if (read is 0 or LongestBody)
         {
             return null;
         }
 
         try
         {
-            return await JsonSerializer.DeserializeAsync(context.Request.Body, LocalJson.Default.LocalWish, context.RequestAborted);
+            return JsonSerializer.Deserialize(body.AsSpan(0, read), LocalJson.Default.LocalWish);
         }
         catch (JsonException)
         {

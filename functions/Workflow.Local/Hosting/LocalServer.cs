@@ -43,6 +43,9 @@ public sealed class LocalServer : IAsyncDisposable
     /// <summary>Ends when the folder is open; fails when it cannot be used.</summary>
     public Task Ready => opening;
 
+    /// <summary>The edition behind the pages, when the folder is open: for tests, which play its people.</summary>
+    public async Task<LocalEdition> EditionAsync() => (await opening).Edition;
+
     /// <summary>Starts listening and begins to open the folder.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<LocalServer> StartAsync(ServerOptions options, CancellationToken cancellationToken)

@@ -25,20 +25,17 @@ internal sealed class LocalSite : IAsyncDisposable
         var logger = options.Logging.CreateLogger<LocalSite>();
         loop = new EngineLoop(edition.Services, edition.Engine, options.EngineInterval, options.Time, logger);
         background = new TenantBackground(edition.Tenant);
-        Api = new ApiServices(edition.Services, edition.Engine, loop.Wake, new GraphSubscriptions(loop.WakeAll), ProductVersion.Text);
-        loop.Advanced += Api.Models.Forget;
-        dispatcher = new Dispatcher(Api, (operation, defect) => LocalLog.RequestFailed(logger, operation, defect));
-        people = new LocalPeople(options.Data, Api.Models);
+        var api = new ApiServices(edition.Services, edition.Engine, loop.Wake, new GraphSubscriptions(loop.WakeAll), ProductVersion.Text);
+        loop.Advanced += api.Models.Forget;
+        dispatcher = new Dispatcher(api, (operation, defect) => LocalLog.RequestFailed(logger, operation, defect));
+        people = new LocalPeople(options.Data, api.Models);
         identity = new LocalIdentity(edition.Tenant, people);
         routes = new LocalRoutes(people, identity);
         library = new LibraryPage(edition.Tenant, options.Data);
     }
 
-    /// <summary>What the endpoints work with.</summary>
-    public ApiServices Api { get; }
-
-    /// <summary>The tenant.</summary>
-    public TenantService Tenant => edition.Tenant;
+    /// <summary>The tenant and the engine.</summary>
+    public LocalEdition Edition => edition;
 
     /// <summary>Opens the folder and starts the background work.</summary>
     public static async Task<LocalSite> OpenAsync(ServerOptions options, Uri origin, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ public sealed class OpenApiDocumentTests
         _ => [],
     };
 
-    private static string Repository()
+    public static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Workflow.sln")))

@@ -6,6 +6,7 @@ using Workflow.Application.Endpoints.Views;
 using Workflow.Application.Engine.Planning;
 using Workflow.Application.Ledger;
 using Workflow.Application.UseCases;
+using Workflow.Core.Calendar;
 
 namespace Workflow.Application.Endpoints.Sections;
 
@@ -84,7 +85,7 @@ internal sealed class SectionActs(ApiServices services)
         }
 
         services.Changed(call.Survey);
-        var written = new CommentView(last.Number, last.At, call.Caller.Name, fromCoordinator, Mine: true, request.Text!.Trim());
+        var written = new CommentView(last.Number, JapanTime.Of(last.At), call.Caller.Name, fromCoordinator, Mine: true, request.Text!.Trim());
         return ApiResponse.Json(act.Status == ActStatus.Done ? 201 : 200, new CommentList([written]), ApiForm.Readable.CommentList);
     }
 

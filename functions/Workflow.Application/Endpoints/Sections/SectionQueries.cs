@@ -8,6 +8,7 @@ using Workflow.Application.Files;
 using Workflow.Application.Ledger;
 using Workflow.Application.Ports;
 using Workflow.Core.Answers;
+using Workflow.Core.Calendar;
 using Workflow.Core.Checks;
 using Workflow.Core.Findings;
 using Workflow.Core.Surveys;
@@ -72,7 +73,7 @@ internal sealed class SectionQueries(ApiServices services)
         var events = history.Select(HistoryReading.Event).OfType<SurveyEvent>().Select(e => e.Event)
             .Concat(call.Model.State.Sections.GetValueOrDefault(call.Section)?.LastEvent is { } last ? [last] : [])
             .Where(e => e.Kind == EventKind.Commented).DistinctBy(e => e.Number).OrderBy(e => e.Number);
-        return new CommentList([.. events.Select(e => new CommentView(e.Number, e.At, e.By, FromCoordinator(call.Model, section, e.By), call.Caller.Is(e.By), e.Text))]);
+        return new CommentList([.. events.Select(e => new CommentView(e.Number, JapanTime.Of(e.At), e.By, FromCoordinator(call.Model, section, e.By), call.Caller.Is(e.By), e.Text))]);
     }
 
     /// <summary>Who is nobody's staff speaks for the coordinator's side.</summary>
