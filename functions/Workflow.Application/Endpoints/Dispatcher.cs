@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Workflow.Application.Endpoints.Access;
 using Workflow.Application.Endpoints.Http;
-using Workflow.Application.Endpoints.Models;
 using Workflow.Application.Endpoints.Problems;
 using Workflow.Application.Endpoints.Routing;
 using Workflow.Application.Ports;
@@ -60,7 +59,7 @@ public sealed class Dispatcher
     private async Task<ApiResponse> AnswerAsync(ApiRequest request, RouteMatch match, Caller caller, Language language, CancellationToken cancellationToken)
     {
         var route = match.Route;
-        var isPublic = (route.Who & (Audience.Anyone | Audience.Graph)) != 0;
+        var isPublic = (route.Who & (Audience.Anyone | Audience.Graph)) != Audience.None;
         if (!isPublic && !caller.IsKnown)
         {
             return ProblemCatalogue.Answer(caller.HasExpired ? "signInExpired" : "signInNeeded", language);
@@ -114,7 +113,7 @@ public sealed class Dispatcher
         var audience = route.NamesSection
             ? await services.Access.OfAsync(call.Caller, model.Value.State.Design, section, cancellationToken)
             : Audience.Coordinator;
-        return (audience & route.Who) == 0 ? (null, forbidden)
+        return (audience & route.Who) == Audience.None ? (null, forbidden)
             : route.NamesSection && model.Value.State.Design.Section(section) is null ? (null, missing)
             : (call with { Audience = audience, Survey = survey, Section = section, Model = model.Value }, null);
     }
@@ -152,7 +151,7 @@ public sealed class Dispatcher
                 return null;
             }
 
-            whole.Write(buffer, 0, read);
+            await whole.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
         return whole.ToArray();

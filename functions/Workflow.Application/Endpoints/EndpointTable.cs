@@ -43,7 +43,7 @@ internal static class EndpointTable
             ["putDefinition"] = definitions.ReplaceAsync,
             ["getReport"] = new ReportQuery(services).GetAsync,
             ["getSection"] = sections.GetAsync,
-            ["checkAnswers"] = sections.CheckAsync,
+            ["checkAnswers"] = SectionQueries.CheckAsync,
             ["submitSection"] = section.SubmitAsync,
             ["returnSection"] = section.ReturnAsync,
             ["acceptSection"] = section.AcceptAsync,

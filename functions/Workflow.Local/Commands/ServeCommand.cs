@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Workflow.Local.Hosting;
@@ -32,6 +33,7 @@ internal static class ServeCommand
         return command;
     }
 
+    [SuppressMessage("Security", "S2245:Use a cryptographically strong random number generator", Justification = "Ids and jitter of a tenant on one machine; the seed is drawn.")]
     private static ServerOptions Options(CommandContext context, string data, int port, GraphTrace? trace) => new()
     {
         Data = data,

@@ -12,8 +12,8 @@ internal sealed class EngineLoop(EngineServices services, SurveyEngine engine, T
 {
     private readonly Channel<SurveyId?> wishes = Channel.CreateBounded<SurveyId?>(new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    /// <summary>Raised after the engine did something for a survey.</summary>
-    public event Action<SurveyId> Advanced = _ => { };
+    /// <summary>Told when the engine did something for a survey.</summary>
+    public Action<SurveyId> Advanced { get; set; } = _ => { };
 
     /// <summary>Brings a survey forward soon; returns at once.</summary>
     public void Wake(SurveyId survey) => wishes.Writer.TryWrite(survey);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Workflow.Local.Tenant;
 
@@ -10,7 +11,7 @@ namespace Workflow.Local.Hosting;
 /// </summary>
 internal sealed class LibraryPage(TenantService tenant, string folder)
 {
-    private const string Page = """
+    private static readonly CompositeFormat Page = CompositeFormat.Parse("""
         <!doctype html><html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{0}</title>
         <body style="font-family:sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;line-height:1.7">
         <h1 style="font-size:1.3rem">{0}</h1>
@@ -19,7 +20,7 @@ internal sealed class LibraryPage(TenantService tenant, string folder)
         <p><a href="?copy=1">閲覧用の写しをダウンロード</a>（写しに記入しても提出されません）</p>
         <p lang="en">To fill it in, open the file above on this machine and save it in place. <a href="?copy=1">Download a copy to look at</a>; answers typed into a copy are not submitted.</p>
         </body></html>
-        """;
+        """);
 
     /// <summary>GET /library/…: for those alone who may read the file.</summary>
     public async Task HandleAsync(HttpContext context, string person)

@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
-using Workflow.Application.Endpoints.Access;
 using Workflow.Local.Tenant;
 using TenantCaller = Workflow.Local.Tenant.Caller;
 
@@ -13,6 +13,8 @@ internal sealed class LocalIdentity(TenantService tenant, LocalPeople people)
 {
     /// <summary>The cookie's name. Cookies do not know ports: what another program on this machine leaves there is simply not signed by us.</summary>
     public const string Cookie = "workflow-person";
+
+    private const string NoTls = "The loopback address has no TLS; nothing leaves the machine.";
 
     private static readonly TimeSpan Lasts = TimeSpan.FromDays(30);
 
@@ -28,6 +30,7 @@ internal sealed class LocalIdentity(TenantService tenant, LocalPeople people)
     }
 
     /// <summary>Remembers a choice; the token is returned for programs that use the header.</summary>
+    [SuppressMessage("Security", "S2092:Cookies should be secure", Justification = NoTls)]
     public string SignIn(HttpResponse response, string name)
     {
         var token = tenant.Tokens.ForUser(name);
@@ -36,5 +39,6 @@ internal sealed class LocalIdentity(TenantService tenant, LocalPeople people)
     }
 
     /// <summary>Forgets it.</summary>
+    [SuppressMessage("Security", "S2092:Cookies should be secure", Justification = NoTls)]
     public static void SignOut(HttpResponse response) => response.Cookies.Delete(Cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
 }

@@ -1,4 +1,3 @@
-using Workflow.Application.Endpoints.Access;
 using Workflow.Application.Endpoints.Models;
 using Workflow.Core.Surveys;
 using Workflow.Local.Tenant;
@@ -51,8 +50,8 @@ internal sealed class LocalPeople(string folder, SurveyModels models)
             {
                 foreach (var name in StaffOf(section, directory))
                 {
-                    var own = sections.TryGetValue(name, out var list) ? list : sections[name] = [];
-                    own.AddRange(own.Contains(section.Name) ? [] : [section.Name]);
+                    sections.TryAdd(name, []);
+                    sections[name].AddRange(sections[name].Contains(section.Name) ? [] : [section.Name]);
                 }
             }
         }

@@ -26,7 +26,7 @@ internal sealed class LocalSite : IAsyncDisposable
         loop = new EngineLoop(edition.Services, edition.Engine, options.EngineInterval, options.Time, logger);
         background = new TenantBackground(edition.Tenant);
         var api = new ApiServices(edition.Services, edition.Engine, loop.Wake, new GraphSubscriptions(loop.WakeAll), ProductVersion.Text);
-        loop.Advanced += api.Models.Forget;
+        loop.Advanced = api.Models.Forget;
         dispatcher = new Dispatcher(api, (operation, defect) => LocalLog.RequestFailed(logger, operation, defect));
         people = new LocalPeople(options.Data, api.Models);
         identity = new LocalIdentity(edition.Tenant, people);

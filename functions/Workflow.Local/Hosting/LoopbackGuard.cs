@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 
 namespace Workflow.Local.Hosting;
@@ -12,6 +13,7 @@ internal static class LoopbackGuard
     private static readonly string[] Names = ["127.0.0.1", "localhost", "[::1]"];
 
     /// <summary>Why a request is refused; null when it may go on.</summary>
+    [SuppressMessage("Security", "S5332:Using clear-text protocols is security-sensitive", Justification = "The loopback address has no TLS; nothing leaves the machine.")]
     public static string? Refuse(HttpRequest request, int port)
     {
         if (!Names.Any(n => request.Host.Value == $"{n}:{port}"))

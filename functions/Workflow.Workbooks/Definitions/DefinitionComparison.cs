@@ -17,7 +17,7 @@ public sealed record BookDifference(string Sheet, string Id, string Name, string
 /// <summary>Compares two definitions as their books would read, cell by cell; rows are paired by their key, so a moved row is no difference.</summary>
 public static class DefinitionComparison
 {
-    private static readonly IReadOnlyDictionary<string, (string[] Key, string Name)> Keys = new Dictionary<string, (string[], string)>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string[] Key, string Name)> Keys = new(StringComparer.Ordinal)
     {
         [BookSheets.Survey] = (["項目"], ""),
         [BookSheets.Form] = (["キー"], "見出し"),
@@ -80,11 +80,8 @@ public static class DefinitionComparison
             var id = Keys.TryGetValue(sheet, out var key) ? string.Join('/', key.Key.Select(k => row.GetValueOrDefault(k, ""))) : string.Join('/', row.Values);
 
             // The same key twice (a roster's line, say) is told apart by its number.
-            var unique = id;
-            for (var n = 2; !rows.TryAdd(unique, row); n++)
-            {
-                unique = string.Create(CultureInfo.InvariantCulture, $"{id}#{n}");
-            }
+            var repeats = rows.Keys.Count(k => k == id || k.StartsWith(id + "#", StringComparison.Ordinal));
+            rows[repeats == 0 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}#{repeats + 1}")] = row;
         }
 
         return rows;

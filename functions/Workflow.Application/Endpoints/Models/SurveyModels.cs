@@ -27,7 +27,7 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
         }
 
         var place = shelf ?? new Shelf(new Chronicle(ledger, survey));
-        var read = await place.ReadAsync(() => LoadAsync(survey, place.Chronicle, cancellationToken), time, cancellationToken);
+        var read = await place.ReadAsync(() => LoadAsync(survey, place.Chronicle, CancellationToken.None), time).WaitAsync(cancellationToken);
         if (read.IsOk)
         {
             shelves.TryAdd(survey, place); // a name that leads nowhere leaves nothing behind
@@ -76,9 +76,11 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
     /// <summary>One survey's place: those who come while it is being read wait for that reading.</summary>
     private sealed class Shelf(Chronicle chronicle)
     {
-        private readonly SemaphoreSlim gate = new(1, 1);
+        private readonly Lock gate = new();
         private int changes;
         private int readAtChange = -1;
+        private int runningForChange;
+        private Task<PortResult<SurveyModel>>? running;
 
         public Chronicle Chronicle => chronicle;
 
@@ -88,29 +90,41 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
 
         public void Forget() => Interlocked.Increment(ref changes);
 
-        public async Task<PortResult<SurveyModel>> ReadAsync(Func<Task<PortResult<SurveyModel>>> load, TimeProvider time, CancellationToken cancellationToken)
+        public Task<PortResult<SurveyModel>> ReadAsync(Func<Task<PortResult<SurveyModel>>> load, TimeProvider time)
         {
-            await gate.WaitAsync(cancellationToken);
-            try
+            lock (gate)
             {
                 if (IsFresh(time.GetUtcNow()))
                 {
-                    return PortResult.Ok(Model!);
+                    return Task.FromResult(PortResult.Ok(Model!));
                 }
 
-                var before = Volatile.Read(ref changes);
-                var read = await load();
-                if (read.IsOk)
+                var change = Volatile.Read(ref changes);
+                if (running is not { IsCompleted: false } || runningForChange != change)
                 {
-                    (Model, readAtChange) = (read.Value, before);
+                    running = LoadAsync(running, change, load);
+                    runningForChange = change;
                 }
 
-                return read;
+                return running;
             }
-            finally
+        }
+
+        /// <summary>One reading after the other, since the chronicle takes one at a time.</summary>
+        private async Task<PortResult<SurveyModel>> LoadAsync(Task? earlier, int change, Func<Task<PortResult<SurveyModel>>> load)
+        {
+            if (earlier is not null)
             {
-                gate.Release();
+                await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
             }
+
+            var read = await load();
+            if (read.IsOk)
+            {
+                (Model, readAtChange) = (read.Value, change);
+            }
+
+            return read;
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Workflow.Application.Endpoints.OpenApi;
 /// <summary>JSON schemas of the shapes, each once under its own name, read off the very metadata that serialises them.</summary>
 internal sealed class SchemaBook
 {
-    private static readonly IReadOnlyDictionary<Type, (string Type, string? Format)> Plain = new Dictionary<Type, (string, string?)>
+    private static readonly Dictionary<Type, (string Type, string? Format)> Plain = new()
     {
         [typeof(string)] = ("string", null),
         [typeof(bool)] = ("boolean", null),
@@ -44,7 +44,7 @@ internal sealed class SchemaBook
         };
     }
 
-    private JsonNode Reference(Type type, JsonTypeInfo info, bool nullable)
+    private JsonObject Reference(Type type, JsonTypeInfo info, bool nullable)
     {
         if (!schemas.ContainsKey(type.Name))
         {

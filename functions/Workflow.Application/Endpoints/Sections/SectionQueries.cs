@@ -7,7 +7,6 @@ using Workflow.Application.Endpoints.Views;
 using Workflow.Application.Files;
 using Workflow.Application.Ledger;
 using Workflow.Application.Ports;
-using Workflow.Core.Answers;
 using Workflow.Core.Calendar;
 using Workflow.Core.Checks;
 using Workflow.Core.Findings;
@@ -30,7 +29,7 @@ internal sealed class SectionQueries(ApiServices services)
             return ProblemCatalogue.Answer(acknowledged.Outcome, call.Language, services.Now);
         }
 
-        var whole = (call.Audience & (Audience.Coordinator | Audience.Staff | Audience.Approver)) != 0;
+        var whole = (call.Audience & (Audience.Coordinator | Audience.Staff | Audience.Approver)) != Audience.None;
         var sharing = whole ? null : await services.Access.SharingAsync(call.Caller, model.Survey, call.Section, cancellationToken);
         var sentBack = entry is null ? null : await SentBackAsync(entry, cancellationToken);
         var page = new SectionPage(model, section, call.Audience, sharing, acknowledged.Value.Result, sentBack);
@@ -38,7 +37,7 @@ internal sealed class SectionQueries(ApiServices services)
     }
 
     /// <summary>POST …/check: the rows on the screen, judged by the rules that judge a submission.</summary>
-    public Task<ApiResponse> CheckAsync(ApiCall call, CancellationToken cancellationToken)
+    public static Task<ApiResponse> CheckAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var state = call.Model!.State;
         if (state.Sections.GetValueOrDefault(call.Section) is not { Workbook: { } workbook })

@@ -7,7 +7,7 @@ namespace Workflow.Application.Endpoints.Surveys;
 /// <summary>The newest report, as it stands in the library.</summary>
 internal sealed class ReportQuery(ApiServices services)
 {
-    private static readonly IReadOnlyDictionary<string, string> MediaTypes = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
     {
         ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

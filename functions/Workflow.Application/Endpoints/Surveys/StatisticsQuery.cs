@@ -40,7 +40,7 @@ internal sealed class StatisticsQuery(ApiServices services)
         return ApiResponse.Json(200, View(call.Model, results, entries.Length), ApiForm.Readable.SurveyStatistics);
     }
 
-    private SurveyStatistics View(SurveyModel model, IReadOnlyList<SectionResult> results, int available)
+    private SurveyStatistics View(SurveyModel model, List<SectionResult> results, int available)
     {
         var survey = model.Survey;
         var now = ThisYear(model, results).Statistics;
@@ -57,7 +57,7 @@ internal sealed class StatisticsQuery(ApiServices services)
         };
     }
 
-    private Report ThisYear(SurveyModel model, IReadOnlyList<SectionResult> results)
+    private Report ThisYear(SurveyModel model, List<SectionResult> results)
     {
         var consolidator = new Consolidator(model.Survey, model.State.Design.Assignments);
         foreach (var result in results)

@@ -6,7 +6,6 @@ using Workflow.Application.Endpoints.Routing;
 using Workflow.Application.Endpoints.Shapes;
 using Workflow.Application.Endpoints.Views;
 using Workflow.Application.Ledger;
-using Workflow.Core.Surveys;
 
 namespace Workflow.Application.Endpoints.Surveys;
 

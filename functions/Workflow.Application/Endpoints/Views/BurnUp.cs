@@ -28,7 +28,8 @@ internal sealed class BurnUp(SurveyState state, DateTimeOffset now)
         var points = new List<BurnUpPoint>();
         for (var day = first; day <= last; day = day.AddDays(1))
         {
-            points.Add(new BurnUpPoint(day, sum += counts.GetValueOrDefault(day), entries.Length));
+            sum += counts.GetValueOrDefault(day);
+            points.Add(new BurnUpPoint(day, sum, entries.Length));
         }
 
         return points;

@@ -84,7 +84,7 @@ internal sealed record SectionPage(
 
     private IEnumerable<string> Actions(SectionLine line)
     {
-        if ((Audience & (Audience.Staff | Audience.Approver)) != 0 && line.Entry.Workbook is not null)
+        if ((Audience & (Audience.Staff | Audience.Approver)) != Audience.None && line.Entry.Workbook is not null)
         {
             yield return "check";
         }

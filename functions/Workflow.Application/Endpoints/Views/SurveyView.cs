@@ -1,6 +1,5 @@
 using Workflow.Application.Endpoints.Models;
 using Workflow.Application.Endpoints.Shapes;
-using Workflow.Application.Engine;
 using Workflow.Application.Engine.Planning;
 using Workflow.Application.Ledger;
 using Workflow.Application.Notices;
