@@ -128,8 +128,6 @@ module functions 'modules/functions.bicep' = {
     insightsConnection: monitoring.outputs.connection
     siteOrigin: site.outputs.origin
     alwaysReady: alwaysReady
-    // Subscribing asks for the same wide permission as granting does; without it the engine looks for changes every minute.
-    notifications: access == 'Granted'
     settings: union(
       {
         AzureAd__Instance: az.environment().authentication.loginEndpoint
@@ -145,7 +143,6 @@ module functions 'modules/functions.bicep' = {
         SharePoint__SitePath: sitePath
         SharePoint__Access: access
         Notices__Mailbox: mailbox
-        Notices__Dashboard: '${site.outputs.origin}/dashboard.html'
       },
       empty(activityLink) ? {} : { Notices__ActivityLink: activityLink },
       empty(teamId) || empty(channelId) ? {} : { Teams__Webhook: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/teams-webhook)' }

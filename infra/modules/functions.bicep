@@ -14,9 +14,6 @@ param siteOrigin string
 @description('Instances kept warm for HTTP.')
 param alwaysReady int
 
-@description('Whether Graph reports changes to the app.')
-param notifications bool
-
 @description('The settings of the survey itself.')
 param settings object
 
@@ -72,7 +69,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(settings, notifications ? { Notifications__Address: 'https://${app.properties.defaultHostName}/api/graph/notifications' } : {}, {
+    properties: union(settings, {
       AZURE_CLIENT_ID: identityClientId
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identityClientId

@@ -3,6 +3,7 @@ using Workflow.Core.Findings;
 using Workflow.Core.Progress;
 using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
+using Workflow.Core.Text;
 
 namespace Workflow.Core.Checks;
 
@@ -61,21 +62,21 @@ public static class SectionCheck
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> ValuesOf(AskedSheet? sheet)
     {
-        var rows = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+        var rows = new Dictionary<string, IReadOnlyDictionary<string, string>>(sheet?.Rows.Count ?? 0);
+        var values = new TextDictionaryBuilder();
         foreach (var row in sheet?.Rows ?? [])
         {
-            var values = new Dictionary<string, string>(row.Answers.Count);
             foreach (var answer in row.Answers)
             {
                 if (!answer.IsBlank)
                 {
-                    values.Add(answer.Field.Key, answer.Text);
+                    values.Set(answer.Field.Key, answer.Text);
                 }
             }
 
-            if (values.Count > 0)
+            if (values.Take() is { Count: > 0 } taken)
             {
-                rows.Add(row.Id, values);
+                rows.Add(row.Id, taken);
             }
         }
 

@@ -1,4 +1,5 @@
 using Workflow.Core.Surveys;
+using Workflow.Core.Text;
 
 namespace Workflow.Core.Questionnaires;
 
@@ -13,7 +14,7 @@ public sealed class AssignmentPlan
     private readonly Dictionary<SectionCode, List<Item>> items = [];
     private readonly Dictionary<SectionCode, List<Indicator>> indicators = [];
     private readonly Dictionary<AssignmentId, IReadOnlyDictionary<string, string>> prior;
-    private readonly RelatedItems related;
+    private readonly Lazy<RelatedItems> related;
 
     /// <summary>Sorts a survey's items and indicators.</summary>
     public AssignmentPlan(Survey survey)
@@ -21,7 +22,7 @@ public sealed class AssignmentPlan
         this.survey = survey;
         sections = survey.Sections.ToDictionary(s => s.Code);
         prior = survey.Prior.ToDictionary(p => p.Assignment, p => p.Values);
-        related = new RelatedItems(survey.Fields, survey.Items);
+        related = new Lazy<RelatedItems>(() => new RelatedItems(survey.Fields, survey.Items));
         foreach (var item in survey.Items.Where(i => i.RepostedFrom is null))
         {
             foreach (var section in AnsweringSections(item))
@@ -44,6 +45,9 @@ public sealed class AssignmentPlan
     /// <summary>The sections that answer an item: all under 個別, the first under 主担当; none for a reposted item's own row.</summary>
     public IReadOnlyList<SectionCode> AnsweringSections(Item item) =>
         survey.SharedItems == SharedItemRule.Lead ? [item.Sections[0]] : item.Sections;
+
+    /// <summary>Whether a section gets a workbook.</summary>
+    public bool Asks(SectionCode code) => items.ContainsKey(code) || indicators.ContainsKey(code);
 
     /// <summary>What is asked of a section.</summary>
     /// <param name="code">A section of <see cref="Sections"/>.</param>
@@ -76,7 +80,7 @@ public sealed class AssignmentPlan
     public IReadOnlyDictionary<string, string> PriorFor(Item item, SectionCode section) =>
         prior.TryGetValue(new AssignmentId(item.Id, section), out var values) ? values
         : AnsweringSections(item).Count == 1 ? item.Prior
-        : new Dictionary<string, string>();
+        : TextDictionary.None;
 
     /// <summary>What the field of kind 担当課 shows for a row: the row's own section, or under 主担当 all of the item's, one a line.</summary>
     public string SectionText(Item item, SectionCode section) =>
@@ -84,7 +88,7 @@ public sealed class AssignmentPlan
 
     private QuestionRow Row(Item item, Section section)
     {
-        var given = new Dictionary<string, string>(survey.Fields.Count);
+        var given = new TextDictionaryBuilder();
         foreach (var field in survey.Fields)
         {
             if (field.IsAnswer)
@@ -94,19 +98,19 @@ public sealed class AssignmentPlan
 
             if (field.Kind == FieldKind.Section)
             {
-                given[field.Key] = SectionText(item, section.Code);
+                given.Set(field.Key, SectionText(item, section.Code));
             }
             else if (item.Given.TryGetValue(field.Key, out var value))
             {
-                given[field.Key] = value;
+                given.Set(field.Key, value);
             }
             else if (field.Key == Field.TagsKey && item.Tags.Count > 0)
             {
-                given[field.Key] = string.Join('、', item.Tags);
+                given.Set(field.Key, string.Join('、', item.Tags));
             }
         }
 
-        return new QuestionRow { Id = new AssignmentId(item.Id, section.Code), Given = given, Prior = PriorFor(item, section.Code) };
+        return new QuestionRow { Id = new AssignmentId(item.Id, section.Code), Given = given.Take(), Prior = PriorFor(item, section.Code) };
     }
 
     private IndicatorRow IndicatorRow(Indicator indicator, SectionCode code) => new()
@@ -115,7 +119,7 @@ public sealed class AssignmentPlan
         Indicator = indicator,
         Related =
         [
-            .. indicator.RelatedItems.SelectMany(related.Find).Distinct()
+            .. indicator.RelatedItems.SelectMany(related.Value.Find).Distinct()
                 .Where(i => i.RepostedFrom is null && AnsweringSections(i).Contains(code))
                 .Select(i => new AssignmentId(i.Id, code)),
         ],

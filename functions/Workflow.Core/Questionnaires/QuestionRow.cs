@@ -1,4 +1,5 @@
 using Workflow.Core.Surveys;
+using Workflow.Core.Text;
 
 namespace Workflow.Core.Questionnaires;
 
@@ -12,7 +13,7 @@ public sealed record QuestionRow
     public required IReadOnlyDictionary<string, string> Given { get; init; }
 
     /// <summary>Last year's answers of this section to this item, by field key.</summary>
-    public IReadOnlyDictionary<string, string> Prior { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Prior { get; init; } = TextDictionary.None;
 }
 
 /// <summary>One indicator a section reports on.</summary>

@@ -1,3 +1,5 @@
+using Workflow.Core.Text;
+
 namespace Workflow.Core.Surveys;
 
 /// <summary>An indicator of the plan (指標). All values are text as written, thousands separators and signs included.</summary>
@@ -7,7 +9,7 @@ public sealed record Indicator
     public required string Id { get; init; }
 
     /// <summary>Heading texts by the key of the form's heading fields.</summary>
-    public IReadOnlyDictionary<string, string> Headings { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Headings { get; init; } = TextDictionary.None;
 
     /// <summary>カテゴリ.</summary>
     public string? Category { get; init; }
@@ -37,5 +39,5 @@ public sealed record Indicator
     public required IReadOnlyList<SectionCode> Sections { get; init; }
 
     /// <summary>Targets and actuals by <see cref="IndicatorColumn.Key"/>; a value not yet known is absent.</summary>
-    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Values { get; init; } = TextDictionary.None;
 }

@@ -1,3 +1,5 @@
+using Workflow.Core.Text;
+
 namespace Workflow.Core.Surveys;
 
 /// <summary>One project of the plan (項目): what is given about it and who answers.</summary>
@@ -10,7 +12,7 @@ public sealed record Item
     /// Values of the fields that the coordinator fills, by field key; <c>as above</c> blanks of headings and numbers are resolved. Fields of kind
     /// <see cref="FieldKind.Section"/> are not here: they follow from <see cref="Sections"/>. A field without a value is absent.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Given { get; init; } = TextDictionary.None;
 
     /// <summary>担当課, at least one; the first is 主担当.</summary>
     public required IReadOnlyList<SectionCode> Sections { get; init; }
@@ -22,5 +24,5 @@ public sealed record Item
     public string? RepostedFrom { get; init; }
 
     /// <summary>Last year's answers by field key, from the columns <c>前年度 見出し</c>.</summary>
-    public IReadOnlyDictionary<string, string> Prior { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Prior { get; init; } = TextDictionary.None;
 }

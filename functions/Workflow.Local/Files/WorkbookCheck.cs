@@ -30,7 +30,7 @@ internal sealed class WorkbookCheck(Survey? survey, SectionCode? section = null,
     /// <summary>Checks one file, whatever it is.</summary>
     public CheckedFile Check(string file)
     {
-        var reading = SectionWorkbook.Read(file);
+        var reading = SectionWorkbook.Read(file, withQuestionnaire: plan is null);
         if (reading.Answers is not { } answers)
         {
             return new CheckedFile(file, null, null, "", 0, Rejected(reading.Findings));
@@ -51,7 +51,7 @@ internal sealed class WorkbookCheck(Survey? survey, SectionCode? section = null,
     {
         var identity = reading.Answers!.Identity;
         return plan is null ? reading.Embedded
-            : plan.Sections.Any(s => s.Code == identity.Section) && identity.SurveyId == survey!.Id ? plan.For(identity.Section, identity.Issue)
+            : plan.Asks(identity.Section) && identity.SurveyId == survey!.Id ? plan.For(identity.Section, identity.Issue)
             : null;
     }
 

@@ -48,7 +48,7 @@ internal static class MetaSheet
         Row(cells, 4, WorkbookFormat.Keys.Issue, questionnaire.Issue.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Row(cells, 5, WorkbookFormat.Keys.Digest, GivenDigest.Of(questionnaire));
         pen.Raw(shared);
-        Pieces(cells, nextRow, WorkbookFormat.Keys.Rows, QuestionnaireJson.Rows(questionnaire));
+        Pieces(cells, nextRow, WorkbookFormat.Keys.Rows, QuestionnaireJsonWriter.Rows(questionnaire));
         pen.Raw("</sheetData><sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\"/></worksheet>"u8);
     }
 

@@ -7,7 +7,7 @@ using Workflow.Core.Questionnaires;
 namespace Workflow.Workbooks.SectionWorkbooks;
 
 /// <summary>
-/// The questionnaire as JSON, so that a workbook can be checked without its definition book. It is what the file says of itself: the server always
+/// Reads the questionnaire as JSON (<see cref="QuestionnaireJsonWriter"/> writes it), so that a workbook can be checked without its definition book. It is what the file says of itself: the server always
 /// compares with its own definition.
 /// </summary>
 [JsonSerializable(typeof(EmbeddedForm))]
@@ -21,16 +21,9 @@ internal sealed partial class QuestionnaireJson : JsonSerializerContext
     /// <summary>Japanese stays readable and short; no HTML is near.</summary>
     private static QuestionnaireJson Relaxed => field ??= new QuestionnaireJson(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>The shared part.</summary>
-    public static string Form(Questionnaire questionnaire) => JsonSerializer.Serialize(
-        new EmbeddedForm(
-            questionnaire.PlanName, questionnaire.SurveyName, questionnaire.Year, questionnaire.Coordinator, questionnaire.Fields, questionnaire.Scale,
-            questionnaire.IndicatorColumns, questionnaire.CoordinatorMail),
-        Relaxed.EmbeddedForm);
-
-    /// <summary>The section's part.</summary>
-    public static string Rows(Questionnaire questionnaire) =>
-        JsonSerializer.Serialize(new EmbeddedRows(questionnaire.SectionName, questionnaire.DueAt, questionnaire.Rows, questionnaire.Indicators), Relaxed.EmbeddedRows);
+    /// <summary>Writes the indicators as <see cref="Read"/> wants them.</summary>
+    public static void WriteIndicators(Utf8JsonWriter writer, IReadOnlyList<IndicatorRow> indicators) =>
+        JsonSerializer.Serialize(writer, indicators, Relaxed.IReadOnlyListIndicatorRow);
 
     /// <summary>Puts both parts together; null when they are not what this program wrote.</summary>
     public static Questionnaire? Read(WorkbookIdentity identity, string form, string rows)

@@ -15,7 +15,7 @@ internal sealed class SurveyParts
         Lists = new DropDownLists(model.Fields, model.Scale, MetaSheet.FirstListRow);
         Entries = new EntryRules(model.Fields, model.Scale, Lists, texts);
         Styles = DeflatedPart.Of("xl/styles.xml", StyleSheet.Xml(model.Scale, texts["count.format"]));
-        (MetaRows, MetaNextRow) = MetaSheet.Shared(Lists, QuestionnaireJson.Form(model));
+        (MetaRows, MetaNextRow) = MetaSheet.Shared(Lists, QuestionnaireJsonWriter.Form(model));
     }
 
     /// <summary>The entries of the drop-downs.</summary>

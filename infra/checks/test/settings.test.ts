@@ -1,27 +1,27 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bicepFiles, main, moduleFile, sources, text } from "../src/repository.js";
+import { bicepFiles, main, moduleFile, sources, stands, text } from "../src/repository.js";
 
 // The template and the code speak of the same settings, metrics and functions.
 
 const named = (pattern: RegExp, of: string): string[] => [...new Set([...of.matchAll(pattern)].map(match => match[1] ?? ""))].sort();
-const template = main.text + moduleFile("modules/functions.bicep").text;
-const settings = [...new Set([...named(/^ +([A-Za-z]+__\w+): /gm, template), ...named(/\{ ([A-Za-z]+__\w+): /g, template)])].filter(name => !name.startsWith("AzureWebJobsStorage__")).sort();
-const host = sources("functions/Workflow.Functions", ".cs").map(text).join("\n");
-const code = sources("functions/Workflow.Microsoft365", ".cs").map(text).join("\n") + host;
+const settings = named(/^ +([A-Za-z]+__\w+): /gm, main.text).concat(named(/\{ ([A-Za-z]+__\w+): /g, main.text));
+const properties = (path: string): string[] => [...text(path).matchAll(/public (?:required )?[\w?<>]+ (\w+) \{ get; init; \}/g)].map(match => match[1] ?? "");
 
-test("Settings_Names_AreThoseThatTheCodeReads", context => {
+test("Settings_Names_AreThoseOfTheOptionClasses", context => {
+  const classes: Record<string, string> = {
+    Graph: "functions/Workflow.Microsoft365/Graph/GraphOptions.cs",
+    SharePoint: "functions/Workflow.Microsoft365/SharePoint/SharePointSettings.cs",
+    Notices: "functions/Workflow.Microsoft365/Hosting/NoticeSettings.cs",
+  };
   assert.ok(settings.length > 10);
-  if (host === "") return context.skip("functions/Workflow.Functions does not stand yet");
-  // Microsoft.Identity.Web reads its own section by itself.
-  for (const setting of settings.filter(name => !name.startsWith("AzureAd__"))) assert.ok(code.includes(`"${setting.replaceAll("__", ":")}"`), `${setting} is read by nobody`);
-});
-
-test("Settings_Needed_AreAllSet", context => {
-  if (host === "") return context.skip("functions/Workflow.Functions does not stand yet");
-  const needed = [...named(/Needed\("([\w:]+)"\)/g, code), ...named(/"([\w:]+)"/g, /Needed \{ get; \} = \[([^\]]*)\]/.exec(host)?.[1] ?? "")];
-  assert.ok(needed.length > 3);
-  for (const name of needed) assert.ok(settings.includes(name.replaceAll(":", "__")), `${name} is not set`);
+  for (const setting of settings) {
+    const [section = "", name = ""] = setting.split("__");
+    const file = classes[section];
+    if (file === undefined || name === "Client") continue;
+    if (!stands(file)) return context.skip(`${file} does not stand yet`);
+    assert.ok(properties(file).includes(name), `${setting}: ${file} has no ${name}`);
+  }
 });
 
 test("Settings_Values_AreThoseThatTheCodeKnows", () => {

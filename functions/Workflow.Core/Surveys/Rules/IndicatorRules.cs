@@ -1,6 +1,7 @@
 using Workflow.Core.Calendar;
 using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys.Drafts;
+using Workflow.Core.Text;
 
 namespace Workflow.Core.Surveys.Rules;
 
@@ -70,7 +71,7 @@ internal sealed class IndicatorRules(IReadOnlyList<Field> fields, IReadOnlyList<
         return new Indicator
         {
             Id = id,
-            Headings = draft.Headings ?? new Dictionary<string, string>(),
+            Headings = draft.Headings ?? TextDictionary.None,
             Category = Shapes.Prose(draft.Category),
             RelatedItems = [.. (draft.RelatedItems ?? []).Select(r => Shapes.Prose(r)?.Trim()).OfType<string>()],
             Outcome = Shapes.Prose(draft.Outcome),
@@ -80,7 +81,7 @@ internal sealed class IndicatorRules(IReadOnlyList<Field> fields, IReadOnlyList<
             Baseline = Shapes.Prose(draft.Baseline),
             BaselineDate = Shapes.Prose(draft.BaselineDate),
             Sections = sections.Resolve(draft.Sections, At(index, "sections"), faults),
-            Values = draft.Values ?? new Dictionary<string, string>(),
+            Values = draft.Values ?? TextDictionary.None,
         };
     }
 

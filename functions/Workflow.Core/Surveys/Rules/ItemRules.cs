@@ -71,28 +71,38 @@ internal sealed class ItemRules(IReadOnlyList<Field> fields, Scale scale, Sectio
         var item = new Item
         {
             Id = id,
-            Given = draft.Given ?? new Dictionary<string, string>(),
+            Given = draft.Given ?? TextDictionary.None,
             Sections = sections.Resolve(draft.Sections, At(index, "sections"), faults),
-            Tags = [.. (draft.Tags ?? []).Select(t => Shapes.Prose(t)?.Trim()).OfType<string>()],
+            Tags = draft.Tags is { Count: > 0 } tags ? [.. tags.Select(t => Shapes.Prose(t)?.Trim()).OfType<string>()] : [],
             RepostedFrom = Shapes.Code(draft.RepostedFrom),
-            Prior = draft.Prior ?? new Dictionary<string, string>(),
+            Prior = draft.Prior ?? TextDictionary.None,
         };
-        foreach (var key in item.Given.Keys.Where(k => !byKey.TryGetValue(k, out var f) || f.IsAnswer || f.Kind == FieldKind.Section))
-        {
-            faults.Add("D612", At(index, "given." + key), key, faults.Maybe(key, byKey.Keys));
-        }
-
-        foreach (var key in item.Prior.Keys.Where(k => !byKey.ContainsKey(k)))
-        {
-            faults.Add("D612", At(index, "prior." + key), key, faults.Maybe(key, byKey.Keys));
-        }
-
+        CheckKeys(item, index);
         foreach (var field in given)
         {
             CheckGiven(field, item, index);
         }
 
         return item;
+    }
+
+    private void CheckKeys(Item item, int index)
+    {
+        foreach (var (key, _) in item.Given)
+        {
+            if (!byKey.TryGetValue(key, out var field) || field.IsAnswer || field.Kind == FieldKind.Section)
+            {
+                faults.Add("D612", At(index, "given." + key), key, faults.Maybe(key, byKey.Keys));
+            }
+        }
+
+        foreach (var (key, _) in item.Prior)
+        {
+            if (!byKey.ContainsKey(key))
+            {
+                faults.Add("D612", At(index, "prior." + key), key, faults.Maybe(key, byKey.Keys));
+            }
+        }
     }
 
     private void CheckGiven(Field field, Item item, int index)

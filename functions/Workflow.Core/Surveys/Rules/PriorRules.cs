@@ -1,15 +1,26 @@
 using Workflow.Core.Surveys.Drafts;
+using Workflow.Core.Text;
 
 namespace Workflow.Core.Surveys.Rules;
 
 /// <summary>Last year's answers of items with several sections (前年度).</summary>
 internal sealed class PriorRules(IReadOnlyList<Field> fields, IReadOnlyList<Item> items, SectionDirectory sections, FaultCollector faults)
 {
-    private readonly Dictionary<string, Item> byId = items.GroupBy(i => i.Id).ToDictionary(g => g.Key, g => g.First());
+    private readonly Dictionary<string, Item> byId = [];
 
     /// <summary>The rows that name an item and its section.</summary>
     public IReadOnlyList<PriorAnswers> Read(IReadOnlyList<PriorDraft> drafts)
     {
+        if (drafts.Count == 0)
+        {
+            return [];
+        }
+
+        foreach (var item in items)
+        {
+            byId.TryAdd(item.Id, item);
+        }
+
         var keys = fields.Select(f => f.Key).ToHashSet();
         var seen = new HashSet<AssignmentId>();
         var prior = new List<PriorAnswers>(drafts.Count);
@@ -26,7 +37,7 @@ internal sealed class PriorRules(IReadOnlyList<Field> fields, IReadOnlyList<Item
                 continue;
             }
 
-            var values = drafts[i].Values ?? new Dictionary<string, string>();
+            var values = drafts[i].Values ?? TextDictionary.None;
             foreach (var key in values.Keys.Where(k => !keys.Contains(k)))
             {
                 faults.Add("D612", At(i, "values." + key), key, faults.Maybe(key, keys));

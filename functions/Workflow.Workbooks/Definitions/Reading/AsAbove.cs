@@ -27,7 +27,7 @@ internal sealed class AsAbove
     public bool Handles(string key) => Array.Exists(levels, l => l.Key == key);
 
     /// <summary>Adds the current row's headings and numbers to its values.</summary>
-    public void Fill(BookTable table, Dictionary<string, string> values)
+    public void Fill(BookTable table, TextDictionaryBuilder values)
     {
         var changed = false;
         for (var i = 0; i < levels.Length; i++)
@@ -38,7 +38,7 @@ internal sealed class AsAbove
             last[i] = text ?? (outerChanged ? null : last[i]);
             if (last[i] is { } value)
             {
-                values[levels[i].Key] = value;
+                values.Set(levels[i].Key, value);
             }
         }
     }

@@ -35,15 +35,15 @@ internal sealed class IndicatorSheet
     {
         var column = BookHeaders.Indicators.ToDictionary(h => h.Property, h => table.Use(h.Header));
         var indicators = new List<IndicatorDraft>();
+        var headings = new TextDictionaryBuilder();
         while (table.Read())
         {
             places.AddRow(table.Row);
-            var headings = new Dictionary<string, string>();
             asAbove.Fill(table, headings);
             indicators.Add(new IndicatorDraft
             {
                 Id = table.Word(column["id"]),
-                Headings = headings,
+                Headings = headings.Take(),
                 Category = table.Text(column["category"]),
                 RelatedItems = Related(table.Text(column["relatedItems"])),
                 Outcome = table.Text(column["outcome"]),

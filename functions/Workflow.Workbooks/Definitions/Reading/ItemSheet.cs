@@ -11,6 +11,7 @@ internal sealed class ItemSheet
     private readonly SectionLists sections;
     private readonly PartPlaces places;
     private readonly AsAbove asAbove;
+    private readonly TextDictionaryBuilder values = new();
     private readonly List<(string Key, int Column)> given = [];
     private readonly List<(string Key, int Column)> prior = [];
 
@@ -38,16 +39,17 @@ internal sealed class ItemSheet
         while (table.Read())
         {
             places.AddRow(table.Row);
-            var values = Values(given);
+            Gather(given);
             asAbove.Fill(table, values);
+            var texts = values.Take();
             items.Add(new ItemDraft
             {
                 Id = table.Word(id),
-                Given = values,
+                Given = texts,
                 Sections = sections.Read(table.Text(section)),
                 Tags = table.List(tags),
                 RepostedFrom = table.Word(source),
-                Prior = prior.Count > 0 ? Values(prior) : null,
+                Prior = Prior(),
             });
         }
 
@@ -84,18 +86,26 @@ internal sealed class ItemSheet
         }
     }
 
-    private Dictionary<string, string> Values(List<(string Key, int Column)> columns)
+    private TextDictionary? Prior()
     {
-        var values = new Dictionary<string, string>(columns.Count);
+        if (prior.Count == 0)
+        {
+            return null;
+        }
+
+        Gather(prior);
+        return values.Take();
+    }
+
+    private void Gather(List<(string Key, int Column)> columns)
+    {
         foreach (var (key, column) in columns)
         {
             if (table.Text(column) is { } text)
             {
-                values[key] = text;
+                values.Set(key, text);
             }
         }
-
-        return values;
     }
 
     private static bool IsWord(string? typed, string word) => typed is not null && Normalization.Code(typed) == word;

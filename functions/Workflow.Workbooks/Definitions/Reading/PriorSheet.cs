@@ -1,5 +1,6 @@
 using Workflow.Core.Surveys.Drafts;
 using Workflow.Core.Surveys.Rules;
+using Workflow.Core.Text;
 
 namespace Workflow.Workbooks.Definitions.Reading;
 
@@ -23,10 +24,10 @@ internal static class PriorSheet
 
         table.ReportUnused([.. BookHeaders.Prior.Select(h => h.Header), .. fields.Select(f => f.Label).OfType<string>()]);
         var prior = new List<PriorDraft>();
+        var values = new TextDictionaryBuilder();
         while (table.Read())
         {
             places.AddRow(table.Row);
-            var values = new Dictionary<string, string>(columns.Count);
             foreach (var (key, column) in columns)
             {
                 if (table.Text(column) is { } text)
@@ -35,7 +36,7 @@ internal static class PriorSheet
                 }
             }
 
-            prior.Add(new PriorDraft { Item = table.Word(item), Section = table.Word(section), Values = values });
+            prior.Add(new PriorDraft { Item = table.Word(item), Section = table.Word(section), Values = values.Take() });
         }
 
         return prior;
