@@ -52,9 +52,15 @@ internal sealed class WorkbookPen : IDisposable
         return true;
     }
 
-    /// <summary>Saves and closes.</summary>
+    /// <summary>Saves and closes. Results of formulas are left out, so that the next program computes them anew.</summary>
     public void Dispose()
     {
+        foreach (var cell in document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Cell>()).Where(c => c.CellFormula is not null))
+        {
+            cell.CellValue = null;
+            cell.DataType = null;
+        }
+
         document.Save();
         document.Dispose();
     }
