@@ -53,12 +53,12 @@ for project in $projects; do
 done
 
 # The web pages and the manifests: Node projects, each with its own checks.
-for project in addin manifest; do
+for project in addin manifest infra/checks; do
   [ -f "$project/package.json" ] || continue
   if ! command -v npm >/dev/null; then skipped=$((skipped + 1)); echo "SKIPPED: $project needs Node.js 20 or later"; continue; fi
   step "$project: install" bash -c "cd $project && npm ci --no-audit --no-fund --loglevel=error >/dev/null"
   for script in check test build; do
-    grep -q "\"$script\":" "$project/package.json" && step "$project: npm run $script" bash -c "cd $project && npm run --silent $script >../$results/$project-$script.log 2>&1 || { tail -40 ../$results/$project-$script.log; exit 1; }"
+    grep -q "\"$script\":" "$project/package.json" && step "$project: npm run $script" bash -c "npm --prefix $project run --silent $script >$results/${project//\//-}-$script.log 2>&1 || { tail -40 $results/${project//\//-}-$script.log; exit 1; }"
   done
 done
 
