@@ -103,7 +103,9 @@ public sealed class Dispatcher
             return (null, missing);
         }
 
-        var model = await services.Models.GetAsync(survey, cancellationToken);
+        var model = route.Method == "GET"
+            ? await services.Models.GetAsync(survey, cancellationToken)
+            : await services.Models.RecentAsync(survey, cancellationToken);
         if (!model.IsOk)
         {
             return (null, model.Status == PortStatus.NotFound ? missing : ProblemCatalogue.Answer(model.Outcome, call.Language, services.Now));

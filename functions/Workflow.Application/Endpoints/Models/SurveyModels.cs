@@ -36,6 +36,13 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
         return read;
     }
 
+    /// <summary>
+    /// A survey at most <see cref="Fresh"/> old, whatever acts came since, but never with a definition that was replaced: enough to say who may, and for acts, which read the
+    /// ledger themselves.
+    /// </summary>
+    public async Task<PortResult<SurveyModel>> RecentAsync(SurveyId survey, CancellationToken cancellationToken) =>
+        shelves.TryGetValue(survey, out var shelf) && shelf.IsRecent(time.GetUtcNow()) ? PortResult.Ok(shelf.Model!) : await GetAsync(survey, cancellationToken);
+
     /// <summary>The ids of all surveys.</summary>
     public async Task<PortResult<IReadOnlyList<SurveyId>>> IdsAsync(CancellationToken cancellationToken)
     {
@@ -64,6 +71,17 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
         }
     }
 
+    /// <summary>A survey's definition was replaced: what was read before counts for nobody any more.</summary>
+    public void Redefine(SurveyId survey)
+    {
+        if (shelves.TryGetValue(survey, out var shelf))
+        {
+            shelf.Redefine();
+        }
+
+        Forget(survey);
+    }
+
     private async Task<PortResult<SurveyModel>> LoadAsync(SurveyId survey, Chronicle chronicle, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -79,6 +97,7 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
         private readonly Lock gate = new();
         private int changes;
         private int readAtChange = -1;
+        private int redefinedAtChange = -1;
         private int runningForChange;
         private Task<PortResult<SurveyModel>>? running;
 
@@ -87,6 +106,10 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
         public SurveyModel? Model { get; private set; }
 
         public bool IsFresh(DateTimeOffset now) => Model is { } model && readAtChange == Volatile.Read(ref changes) && now < model.ReadAt + Fresh;
+
+        public bool IsRecent(DateTimeOffset now) => Model is { } model && readAtChange >= Volatile.Read(ref redefinedAtChange) && now < model.ReadAt + Fresh;
+
+        public void Redefine() => Volatile.Write(ref redefinedAtChange, Volatile.Read(ref changes) + 1);
 
         public void Forget() => Interlocked.Increment(ref changes);
 

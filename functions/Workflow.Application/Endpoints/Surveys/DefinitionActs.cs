@@ -80,6 +80,7 @@ internal sealed class DefinitionActs(ApiServices services)
             return ProblemCatalogue.Answer(act, call.Language, services.Now);
         }
 
+        services.Models.Redefine(call.Survey);
         services.Changed(call.Survey);
         return ApiResponse.Json(202, differences with { Applied = true }, ApiForm.Readable.DefinitionDifferences);
     }
