@@ -71,6 +71,7 @@ internal static class CommandLine
         root.Add(DefineCommand.Create(context));
         root.Add(DemoCommand.Create(context));
         root.Add(ServeCommand.Create(context));
+        root.Add(PlanCommand.Create(context));
         return root;
     }
 

@@ -10,7 +10,8 @@ namespace Workflow.Local.Commands;
 /// <summary><c>workflow serve</c>: the local edition on 127.0.0.1, until it is stopped.</summary>
 internal static class ServeCommand
 {
-    private const string DefaultFolder = "workflow-data";
+    /// <summary>Where the local edition keeps its data unless told otherwise.</summary>
+    public const string DefaultFolder = "workflow-data";
 
     /// <summary>The command.</summary>
     public static Command Create(CommandContext context)

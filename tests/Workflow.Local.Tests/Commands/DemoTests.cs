@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Workflow.Local.Tests.Commands;
+
+/// <summary>The whole year through Graph on the local tenant, and the plan of what is left.</summary>
+public sealed class DemoTests
+{
+    [Fact]
+    public void Demo_FlatList_TellsEveryKindOfEventAndLeavesTheFiles()
+    {
+        using var folder = new TemporaryFolder();
+        var run = WorkflowProgram.Run("demo", "--sample", "flat-list", "--out", folder.At("year"), "--json", "--graph-trace", folder.At("trace.jsonl"));
+        Assert.True(run.Status == 0, run.Error);
+        var year = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(8, year.GetProperty("sections").GetInt32());
+        var kinds = year.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("kind").GetString()!).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(["closed", "consolidated", "issued", "published", "reminded", "returned", "saved", "submitted"], kinds);
+        Assert.All(year.GetProperty("reports").EnumerateArray(), f => Assert.True(File.Exists(f.GetString())));
+        Assert.True(year.GetProperty("notices").GetInt32() >= 8 * 2);
+        Assert.Equal(28, year.GetProperty("ratings").EnumerateObject().Sum(r => r.Value.GetInt32()));
+        Assert.DoesNotContain("Authorization", File.ReadAllText(folder.At("trace.jsonl")), StringComparison.OrdinalIgnoreCase);
+
+        var plan = WorkflowProgram.Run("plan", "--data", folder.At("year"), "--json");
+        Assert.True(plan.Status == 0, plan.Error);
+        Assert.Equal("mimamori-r7", JsonDocument.Parse(plan.Output).RootElement.GetProperty("survey").GetString());
+        Assert.Equal(plan.Output.Length, WorkflowProgram.Run("plan", "--data", folder.At("year"), "--json").Output.Length);
+    }
+
+    [Fact]
+    public void Demo_FolderOfSomebodyElse_IsNotTouched()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.At("mine.txt"), "大切なメモ");
+        Assert.Equal(2, WorkflowProgram.Run("demo", "--out", folder.Path).Status);
+        Assert.Equal("大切なメモ", File.ReadAllText(folder.At("mine.txt")));
+    }
+}
