@@ -10,7 +10,8 @@ public sealed record GridMerge(int FirstRow, int FirstColumn, int LastRow, int L
 /// <summary>A row that stands in the file.</summary>
 /// <param name="Number">Its number in the sheet, from 1.</param>
 /// <param name="Cells">Its texts from the first column on; blank ones are empty.</param>
-public sealed record GridRow(int Number, IReadOnlyList<string> Cells);
+/// <param name="Style">The style of its first text, any number that is equal for equal looks: it tells heading levels apart.</param>
+public sealed record GridRow(int Number, IReadOnlyList<string> Cells, int Style = 0);
 
 /// <summary>
 /// A sheet as texts, free of any file format. Rows and columns are indexes from 0 over the rows that stand in the file; blank rows are left out. A merged
@@ -50,6 +51,9 @@ public sealed class TableGrid
 
     /// <summary>The number of a row in its sheet, from 1.</summary>
     public int Number(int row) => rows[row].Number;
+
+    /// <summary>How a row's first text looks.</summary>
+    public int Style(int row) => rows[row].Style;
 
     /// <summary>A cell's text, that of the merged cell over it included.</summary>
     public string Filled(int row, int column) => covered.TryGetValue((row, column), out var owner) ? this[owner.Row, owner.Column] : this[row, column];

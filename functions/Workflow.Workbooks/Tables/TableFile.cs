@@ -40,6 +40,7 @@ public static class TableFile
         while (reader.Read())
         {
             var cells = new List<string>();
+            var style = -1;
             foreach (ref readonly var cell in reader.Cells)
             {
                 if (cell.Column <= WidestTable && reader.Text(cell) is { Length: > 0 } text && Normalization.Prose(text) is { Length: > 0 } shown && !string.IsNullOrWhiteSpace(shown))
@@ -50,10 +51,11 @@ public static class TableFile
                     }
 
                     cells[cell.Column - 1] = shown;
+                    style = style < 0 ? cell.Style : style;
                 }
             }
 
-            rows.Add(new GridRow(reader.Number, cells));
+            rows.Add(new GridRow(reader.Number, cells, style));
         }
 
         return new TableGrid(sheet.Name, rows, [.. reader.MergedCells.Select(m => new GridMerge(m.First.Row, m.First.Column, m.Last.Row, m.Last.Column))]);
