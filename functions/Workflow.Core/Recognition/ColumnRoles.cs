@@ -44,6 +44,13 @@ internal static class ColumnRoles
 
     private static void Name(ColumnRole[] roles, IReadOnlyList<ColumnValues> values, TableHeader header)
     {
+        // 計画 is a project's name before what was done, next year's plan after it.
+        var done = Array.FindIndex(roles, r => r is ColumnRole.Done or ColumnRole.Rating);
+        for (var c = done + 1; done >= 0 && c < roles.Length; c++)
+        {
+            roles[c] = roles[c] != ColumnRole.Name || Array.IndexOf(roles, ColumnRole.Name) == c ? roles[c] : header.Labels[c].Contains("計画") ? ColumnRole.Plan : ColumnRole.Unknown;
+        }
+
         var names = Enumerable.Range(0, roles.Length).Where(c => roles[c] == ColumnRole.Name).ToList();
         if (names.Count > 1)
         {

@@ -19,7 +19,7 @@ internal static partial class HeaderWords
         ["基準時点"] = ColumnRole.BaselineDate, ["基準年"] = ColumnRole.BaselineDate, ["基準年度"] = ColumnRole.BaselineDate,
         ["事業"] = ColumnRole.Name, ["取組"] = ColumnRole.Name, ["取り組み"] = ColumnRole.Name, ["取組み"] = ColumnRole.Name, ["計画"] = ColumnRole.Name, ["項目"] = ColumnRole.Name,
         ["施策名"] = ColumnRole.Name, ["主な事業"] = ColumnRole.Name, ["主な取組"] = ColumnRole.Name, ["計画事業"] = ColumnRole.Name, ["名称"] = ColumnRole.Name,
-        ["施策"] = ColumnRole.Heading, ["目標"] = ColumnRole.Heading, ["方針"] = ColumnRole.Heading, ["柱"] = ColumnRole.Heading, ["章"] = ColumnRole.Heading, ["節"] = ColumnRole.Heading,
+        ["主要課題"] = ColumnRole.Heading, ["重点課題"] = ColumnRole.Heading, ["施策"] = ColumnRole.Heading, ["目標"] = ColumnRole.Heading, ["方針"] = ColumnRole.Heading, ["柱"] = ColumnRole.Heading, ["章"] = ColumnRole.Heading, ["節"] = ColumnRole.Heading,
         ["タグ"] = ColumnRole.Tags, ["区分"] = ColumnRole.Tags, ["新規・継続"] = ColumnRole.Tags, ["新規/継続"] = ColumnRole.Tags, ["再掲"] = ColumnRole.Tags, ["新規区分"] = ColumnRole.Tags,
         ["所属"] = ColumnRole.Section, ["課名"] = ColumnRole.Section, ["部署"] = ColumnRole.Section, ["部署名"] = ColumnRole.Section, ["実施課"] = ColumnRole.Section, ["関係課"] = ColumnRole.Section,
         ["担当者"] = ColumnRole.Unknown, ["備考"] = ColumnRole.Note,

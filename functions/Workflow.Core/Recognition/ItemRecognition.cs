@@ -25,6 +25,7 @@ internal sealed class ItemRecognition
     private readonly List<Remark> remarks;
     private readonly List<RecognizedItem> items = [];
     private TableEntry.Row? previous;
+    private int unnamed;
 
     /// <summary>Prepares for a table.</summary>
     /// <param name="columns">The form's columns.</param>
@@ -40,6 +41,9 @@ internal sealed class ItemRecognition
 
     /// <summary>The projects in order.</summary>
     public IReadOnlyList<RecognizedItem> Items => items;
+
+    /// <summary>How many rows name no section and were given a provisional one.</summary>
+    public int Unnamed => unnamed;
 
     /// <summary>A heading came: what follows is a new project.</summary>
     public void Break() => previous = null;
@@ -70,7 +74,8 @@ internal sealed class ItemRecognition
             return above;
         }
 
-        return names.Read("担当課");
+        unnamed++;
+        return [names.Provisional()];
     }
 
     private bool GoesOn(TableEntry.Row row, IReadOnlyList<string> sections)

@@ -44,7 +44,7 @@ internal sealed class RecognizedParts
             var headings = draft.Fields.Where(f => f.Kind == SurveyWords.Kinds.TokenOf(FieldKind.Heading)).Select(f => f.Key!).ToList();
             draft = draft with
             {
-                Indicators = indicators.Drafts(headings, Year, () => sections.All.Count > 0 ? sections.All[0].Code! : sections.Read("担当課")[0], remarks),
+                Indicators = indicators.Drafts(headings, Year, sections.Provisional, remarks),
                 IndicatorColumns = indicators.ColumnsFor(Year),
             };
         }
@@ -61,6 +61,11 @@ internal sealed class RecognizedParts
         var items = new ItemRecognition(columns, sections, remarks);
         var texts = new List<TextDraft>();
         Walk(items, texts);
+        if (items.Unnamed > 0)
+        {
+            remarks.Add(Remark.Doubt("section-none", items.Unnamed.ToString(), sections.Provisional()));
+        }
+
         var draft = new ItemDrafts(columns, [.. bands.Select(b => b.Key!)], items.Items, sections.HasSharedCells, remarks).Draft();
         var fields = new List<FieldDraft>([.. bands, .. columns.Select(c => Finished(c, draft.NamePrint, columns, draft.MergedColumns))]);
         var answers = DefaultAnswers(recognized, columns);
@@ -208,7 +213,7 @@ internal sealed class RecognizedParts
                 Draft("事業名", "name", FieldKind.Text, FilledBy.Coordinator), Draft("担当", "section", FieldKind.Section, FilledBy.Coordinator),
                 Draft($"{Year.ShortName}実施内容", "done", FieldKind.LongText, FilledBy.Section),
             ],
-            Items = [.. projects.Select(p => new ItemDraft { Given = new Dictionary<string, string> { ["name"] = p }, Sections = sections.Read("担当課") })],
+            Items = [.. projects.Select(p => new ItemDraft { Given = new Dictionary<string, string> { ["name"] = p }, Sections = [sections.Provisional()] })],
         };
     }
 }

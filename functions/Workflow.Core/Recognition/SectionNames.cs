@@ -17,6 +17,7 @@ internal sealed partial class SectionNames(IReadOnlyDictionary<string, string> k
     ];
 
     private readonly Dictionary<string, (string Code, string Name)> sections = [];
+    private readonly IReadOnlyList<string> known = [.. knownCodes.Keys];
 
     /// <summary>The sections met so far.</summary>
     public IReadOnlyList<SectionDraft> All => [.. sections.Values.Select(s => new SectionDraft { Code = s.Code, Name = s.Name })];
@@ -31,6 +32,9 @@ internal sealed partial class SectionNames(IReadOnlyDictionary<string, string> k
         HasSharedCells |= names.Count > 1;
         return [.. names.Select(CodeOf).Distinct()];
     }
+
+    /// <summary>The code of a section for what names none: the first that the workbook knows, else a provisional one.</summary>
+    public string Provisional() => sections.Count > 0 ? sections.Values.First().Code : knownCodes.Count > 0 ? Read(known[0])[0] : Read("担当課")[0];
 
     private IReadOnlyList<string> Split(string cell)
     {

@@ -5,10 +5,18 @@ internal sealed class TableBlocks
 {
     private readonly IReadOnlyList<(TableGrid Grid, IReadOnlyList<TableHeader> Headers)> sheets;
 
-    private TableBlocks(IReadOnlyList<(TableGrid, IReadOnlyList<TableHeader>)> sheets) => this.sheets = sheets;
+    private readonly bool titled;
+
+    private TableBlocks(IReadOnlyList<(TableGrid, IReadOnlyList<TableHeader>)> sheets, bool titled)
+    {
+        this.sheets = sheets;
+        this.titled = titled;
+    }
 
     /// <summary>Finds the headers of all sheets.</summary>
-    public static TableBlocks Of(IReadOnlyList<TableGrid> grids) => new([.. grids.Select(g => (g, HeaderFinder.Find(g)))]);
+    /// <param name="grids">The sheets.</param>
+    /// <param name="titled">Whether only titles stand above the headers, as in reports of ours, never headings.</param>
+    public static TableBlocks Of(IReadOnlyList<TableGrid> grids, bool titled) => new([.. grids.Select(g => (g, HeaderFinder.Find(g)))], titled);
 
     /// <summary>The header of the progress table; null when no sheet has one.</summary>
     public TableHeader? Form { get; private set; }
@@ -48,12 +56,12 @@ internal sealed class TableBlocks
         foreach (var (grid, found) in mine)
         {
             var headers = IsGuess ? [Form!] : found;
-            if (mine.Count > 1 && headers.All(h => h.First < 8) && !HeadingLevels.IsNumbered(grid.Name))
+            if (!titled && mine.Count > 1 && headers.All(h => h.First < 8) && !HeadingLevels.IsNumbered(grid.Name))
             {
                 entries.Add(new TableEntry.Band(grid.Name, -1));
             }
 
-            entries.AddRange(Above(grid, headers[0].First));
+            entries.AddRange(Above(grid, titled ? 0 : headers[0].First));
             for (var i = 0; i < headers.Count; i++)
             {
                 var body = TableBody.Read(grid, headers[i], i + 1 < headers.Count ? headers[i + 1].First : grid.Rows);

@@ -21,7 +21,7 @@ public static class TableRecognition
     {
         var remarks = new List<Remark>();
         var hints = ReportHints.Of(tables);
-        var blocks = TableBlocks.Of(ReportHints.Form(tables) is { } form ? [form, .. tables.Where(t => t.Name == "指標")] : tables);
+        var blocks = TableBlocks.Of(ReportHints.Form(tables) is { } form ? [form, .. tables.Where(t => t.Name == "指標")] : tables, hints.IsReport);
         blocks.ChooseForm();
         if (blocks.Form is null && blocks.Indicators is null)
         {

@@ -122,9 +122,13 @@ public sealed class ReportRecognitionTests
         Same(of, report.Columns.Select(f => $"{Fold(f.Label)} {f.Kind} {f.IsAnswer}"), actual.Fields.Select(f => $"{Fold(f.Label)} {f.Kind} {f.IsAnswer}"));
         Same(of, expected.Scale.Levels.Select(l => l.Code), actual.Scale.Levels.Select(l => l.Code));
         Same(of, report.Columns.SelectMany(f => f.Choices), actual.Fields.SelectMany(f => f.Choices));
-        Same(of, Assignments(expected), Assignments(actual));
+        if (expected.Fields.Any(f => f.Kind == FieldKind.Section))
+        {
+            Same(of, Assignments(expected), Assignments(actual));
+        }
+
         Same(of, Given(expected, report.Columns), Given(actual, actual.Fields));
-        Same(of, report.Rows.Where(r => r.Submitted).Select(r => string.Join('|', report.Columns.Zip(r.Values).Where(v => v.First.IsAnswer).Select(v => v.Second))).Order(), Prior(actual).Order());
+        Same(of, report.Rows.Where(r => r.Submitted).Select(r => string.Join('|', report.Columns.Zip(r.Values).Where(v => v.First.IsAnswer).Select(v => v.Second))).Where(a => a.Trim('|').Length > 0).Order(), Prior(actual).Order());
         Same(of, expected.Indicators.Select(i => i.Name), actual.Indicators.Select(i => i.Name));
     }
 
