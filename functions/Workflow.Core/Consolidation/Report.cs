@@ -41,6 +41,9 @@ public sealed record Report
     /// <summary>The figures of 集計.</summary>
     public required ReportStatistics Statistics { get; init; }
 
+    /// <summary>What happened and when, as logged; empty where nobody keeps a log. Printed by way of <see cref="ReportHistory"/>.</summary>
+    public IReadOnlyList<ReportEvent> History { get; init; } = [];
+
     /// <summary>How many of <see cref="Columns"/> are heading levels.</summary>
     public int HeadingCount => Columns.TakeWhile(f => f.Kind == FieldKind.Heading).Count();
 }

@@ -1,6 +1,7 @@
 using Workflow.Core.Consolidation;
 using Workflow.Core.Findings;
 using Workflow.Workbooks.Reports.Csv;
+using Workflow.Workbooks.Reports.Html;
 using Workflow.Workbooks.Reports.Json;
 using Workflow.Workbooks.Reports.Xlsx;
 
@@ -55,6 +56,9 @@ public static class ReportFiles
                     yield return ($"{id}.indicators.csv", s => CsvReport.WriteIndicators(report, s));
                 }
 
+                break;
+            case ReportFormat.Html:
+                yield return ($"{id}.html", s => HtmlReport.Write(report, s, language));
                 break;
             default:
                 yield return ($"{id}.json", s => JsonReport.Write(report, s));

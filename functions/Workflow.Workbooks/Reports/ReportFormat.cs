@@ -11,4 +11,7 @@ public enum ReportFormat
 
     /// <summary>The machine form; docs/report.schema.json.</summary>
     Json,
+
+    /// <summary>One self-contained web page.</summary>
+    Html,
 }

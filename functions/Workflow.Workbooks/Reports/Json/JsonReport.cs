@@ -67,7 +67,10 @@ public static class JsonReport
         var values = report.IndicatorColumns.Select((c, i) => (c.Key, Text: row.Values[i])).Where(v => v.Text.Length > 0).ToDictionary(v => v.Key, v => v.Text);
         return new IndicatorDocument(
             indicator.Id, row.Id.Section.Value, Codes(indicator.Sections), indicator.Headings, indicator.Category, indicator.RelatedItems, indicator.Outcome, indicator.Name,
-            indicator.Unit, indicator.Direction is { } direction ? Name(direction) : null, indicator.Baseline, indicator.BaselineDate, row.Submitted, values, row.Note);
+            indicator.Unit, indicator.Direction is { } direction ? Name(direction) : null, indicator.Baseline, indicator.BaselineDate, row.Submitted, values, row.Note,
+            new JudgementDocument(
+                Name(row.Judgement.Verdict), Name(row.Judgement.Basis), row.Judgement.Reference.Length > 0 ? row.Judgement.Reference : null, row.Judgement.ReferenceYear, row.Judgement.Change?.Difference,
+                row.Judgement.Change?.InPoints));
     }
 
     private static SectionDocument Section(Report report, SectionTally tally)

@@ -97,9 +97,19 @@ public sealed record YearDocument(string Key, string Label, int Year, bool Targe
 /// <param name="Submitted">Whether the section has submitted.</param>
 /// <param name="Values">Values by column key, as written; unknown ones are absent.</param>
 /// <param name="Note">備考.</param>
+/// <param name="Judgement">判定.</param>
 public sealed record IndicatorDocument(
     string Id, string Section, IReadOnlyList<string> Sections, IReadOnlyDictionary<string, string> Headings, string? Category, IReadOnlyList<string> RelatedItems, string? Outcome,
-    string Name, string? Unit, string? Direction, string? Baseline, string? BaselineDate, bool Submitted, IReadOnlyDictionary<string, string> Values, string Note);
+    string Name, string? Unit, string? Direction, string? Baseline, string? BaselineDate, bool Submitted, IReadOnlyDictionary<string, string> Values, string Note, JudgementDocument? Judgement = null);
+
+/// <summary>達成・未達成・改善・悪化 of the survey year.</summary>
+/// <param name="Verdict">none, achieved, missed, improved, unchanged, worsened.</param>
+/// <param name="Basis">The rule, or why there is no judgement: noActual, freeText, noReference, unknownSide, atLeastTarget, atMostTarget, nearTarget, moreThanLast, lessThanLast, nearLast.</param>
+/// <param name="Reference">What the actual was compared with, as written; absent without a judgement.</param>
+/// <param name="ReferenceYear">The label of its year; absent for the starting value.</param>
+/// <param name="Difference">Actual minus the last known value; absent when unknown.</param>
+/// <param name="InPoints">Whether the difference is in percentage points.</param>
+public sealed record JudgementDocument(string Verdict, string Basis, string? Reference, string? ReferenceYear, decimal? Difference, bool? InPoints);
 
 /// <summary>How a section took part.</summary>
 /// <param name="Code">Its code.</param>

@@ -28,7 +28,11 @@ internal static class ChartXml
         pen.Raw("</xdr:wsDr>"u8);
     }
 
-    public static void WriteChart(Stream stream, BarChart chart)
+    /// <summary>Writes a chart.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="chart">What.</param>
+    /// <param name="workbook">The relationship of the workbook that holds the numbers, for a chart outside a sheet.</param>
+    public static void WriteChart(Stream stream, BarChart chart, string? workbook = null)
     {
         using var pen = new XmlPen(stream);
         pen.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8)
@@ -48,7 +52,13 @@ internal static class ChartXml
         pen.Raw("</c:plotArea><c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/>"u8);
         TextBody(pen, 900).Raw("</c:legend><c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart><c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill>"u8)
             .Raw("<a:ln><a:noFill/></a:ln></c:spPr>"u8);
-        TextBody(pen, 900).Raw("</c:chartSpace>"u8);
+        TextBody(pen, 900);
+        if (workbook is not null)
+        {
+            pen.Raw("<c:externalData r:id=\""u8).Text(workbook).Raw("\"><c:autoUpdate val=\"0\"/></c:externalData>"u8);
+        }
+
+        pen.Raw("</c:chartSpace>"u8);
     }
 
     private static void Corner(XmlPen pen, ReadOnlySpan<byte> name, (int Row, int Column) cell) =>
@@ -122,7 +132,8 @@ internal static class ChartXml
             .Raw("<a:solidFill><a:srgbClr val=\""u8).Text(color).Raw("\"/></a:solidFill><a:latin typeface=\""u8).Text(Font).Raw("\"/><a:ea typeface=\""u8).Text(Font)
             .Raw("\"/></a:"u8).Text(element).Raw(">"u8);
 
-    private static bool IsDark(string color)
+    /// <summary>Whether white reads better on a colour than black.</summary>
+    public static bool IsDark(string color)
     {
         var rgb = Convert.ToInt32(color, 16);
         return ((0.299 * (rgb >> 16)) + (0.587 * ((rgb >> 8) & 255)) + (0.114 * (rgb & 255))) < 150;

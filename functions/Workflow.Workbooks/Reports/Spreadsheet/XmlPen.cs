@@ -7,9 +7,9 @@ namespace Workflow.Workbooks.Reports.Spreadsheet;
 
 /// <summary>
 /// Writes XML as UTF-8 bytes through one buffer. Markup is given as finished bytes; only texts and numbers are encoded here, so a sheet of 160,000
-/// cells makes no garbage. Dispose flushes; the stream stays open.
+/// cells makes no garbage. Dispose flushes; the stream stays open. Outside a spreadsheet, where its escapes mean nothing, a character that XML cannot hold becomes U+FFFD.
 /// </summary>
-internal sealed class XmlPen(Stream stream) : IDisposable
+internal sealed class XmlPen(Stream stream, bool spreadsheet = true) : IDisposable
 {
     private const int Chunk = 4096;
 
@@ -125,8 +125,11 @@ internal sealed class XmlPen(Stream stream) : IDisposable
             case '_' when !LooksEscaped(text):
                 Raw("_"u8);
                 break;
+            case '_':
+                Raw(spreadsheet ? "_x005F_"u8 : "_"u8);
+                break;
             default:
-                Encode($"_x{(int)text[0]:X4}_");
+                Encode(!spreadsheet ? "\ufffd" : $"_x{(int)text[0]:X4}_");
                 break;
         }
     }

@@ -1,5 +1,4 @@
 using Workflow.Core.Consolidation;
-using Workflow.Core.Surveys;
 
 namespace Workflow.Workbooks.Reports.Xlsx;
 
@@ -23,21 +22,14 @@ internal sealed record IndicatorText(
             new(texts["outcome"], 30, i => i.Indicator.Outcome ?? "", Shared: true),
             new(texts["indicator"], 34, i => i.Indicator.Name),
             new(texts["unit"], 9, i => i.Indicator.Unit ?? "", Centered: true),
-            new(texts["direction"], 8, i => Direction(i.Indicator.Direction, texts), Centered: true),
+            new(texts["direction"], 8, i => JudgementText.Direction(i.Indicator.Direction, texts), Centered: true),
             new(texts["baseline"], 13, i => i.Indicator.Baseline ?? "", Centered: true),
             new(texts["baseline-date"], 14, i => i.Indicator.BaselineDate ?? "", Centered: true),
+            new(texts["verdict"], 10, i => JudgementText.Verdict(i.Judgement, texts), Centered: true, AfterYears: true),
+            new(texts["verdict-basis"], 26, i => string.Join('\n', new[] { JudgementText.Rule(i.Judgement, texts), JudgementText.Change(i.Judgement, texts) }.Where(t => t.Length > 0)), AfterYears: true),
             new(texts["section"], 18, i => string.Join('\n', i.SectionNames), AfterYears: true),
             new(texts["note"], 26, i => i.Note, AfterYears: true),
         ];
         return [.. all.Where(c => report.Indicators.Any(i => c.Print(i).Length > 0))];
     }
-
-    private static string Direction(IndicatorDirection? direction, ReportTexts texts) => direction switch
-    {
-        IndicatorDirection.Up => "↑",
-        IndicatorDirection.Keep => "→",
-        IndicatorDirection.Down => "↓",
-        IndicatorDirection.Value => texts["direction-value"],
-        _ => "",
-    };
 }

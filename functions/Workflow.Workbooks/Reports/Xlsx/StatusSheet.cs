@@ -24,11 +24,8 @@ internal static class StatusSheet
     private static IReadOnlyList<object?> Row(Report report, SectionStatus status, ReportTexts texts) =>
     [
         status.Section.Code.Value, status.Section.Name, texts[$"state-{status.State}"], status.SubmittedAt is { } at ? ReportHead.Moment(at, texts) : "", status.File ?? "", status.Version ?? "",
-        status.Rows, status.Indicators, status.Total, status.Answered, status.Errors, status.Warnings, Marks(status.Marks, texts), Remarks(report, status, texts),
+        status.Rows, status.Indicators, status.Total, status.Answered, status.Errors, status.Warnings, MarkText.Of(status.Marks, texts), Remarks(report, status, texts),
     ];
-
-    private static string Marks(SubmissionMarks marks, ReportTexts texts) =>
-        string.Join('\n', Enum.GetValues<SubmissionMarks>().Where(m => m != SubmissionMarks.None && marks.HasFlag(m)).Select(m => texts[$"mark-{m}"]));
 
     private static string Remarks(Report report, SectionStatus status, ReportTexts texts) => string.Join('\n',
     [

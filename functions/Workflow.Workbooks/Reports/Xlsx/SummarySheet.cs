@@ -1,6 +1,6 @@
 using Workflow.Core.Consolidation;
-using Workflow.Core.Surveys;
 using Workflow.Workbooks.Reports.Spreadsheet;
+using Workflow.Workbooks.Reports.Tallies;
 
 namespace Workflow.Workbooks.Reports.Xlsx;
 
@@ -39,7 +39,7 @@ internal sealed class SummarySheet
     public static void Write(WorkbookWriter workbook, Report report, ReportTexts texts)
     {
         var summary = new SummarySheet(report, texts);
-        var plan = summary.Blocks();
+        var plan = TallyBlocks.Of(report, texts);
         summary.PlaceCharts(plan);
         workbook.Sheet(Name, summary.Setup(), sheet => summary.WriteSheet(sheet, plan), summary.charts);
     }
@@ -56,34 +56,7 @@ internal sealed class SummarySheet
         Footer = $"{report.Survey.PlanName} {report.Survey.Name}",
     };
 
-    private List<(TallyBlock Block, TallyColumns Columns)> Blocks()
-    {
-        var blocks = new List<(TallyBlock, TallyColumns)>();
-        var statistics = report.Statistics;
-        for (var level = 0; level < report.HeadingCount; level++)
-        {
-            var depth = level + 1;
-            var rows = statistics.Headings.Where(h => h.Path.Count == depth).Select(h => (string.Join(" > ", h.Path.Where(p => p.Length > 0)), h.Tally)).ToList();
-            if (rows.Count > 0)
-            {
-                blocks.Add((new TallyBlock(Counted(report.Columns[level].Label), report.Columns[level].Label, rows, statistics.Overall), columns));
-            }
-        }
-
-        var bySection = statistics.Sections.Where(s => s.Tally.Total > 0).Select(s => (s.Status.Section.Name, s.Tally)).ToList();
-        blocks.Add((new TallyBlock(Counted(texts["section"]), texts["section"], bySection, statistics.Overall), columns));
-        foreach (var choice in statistics.Choices)
-        {
-            var row = (texts["overall"], choice.Tally);
-            blocks.Add((new TallyBlock(choice.Field.Label, texts["overall"], [row], null), TallyColumns.ForChoices(choice.Field, choice.Tally, texts)));
-        }
-
-        return blocks;
-    }
-
-    private string Rated => report.Survey.Fields.FirstOrDefault(f => f.Kind == FieldKind.Rating)?.Label ?? texts["answer-state"];
-
-    private string Counted(string by) => texts.Format("ratings-by", by, Rated);
+    private string Rated => TallyBlocks.Rated(report, texts);
 
     /// <summary>How many rows of the sheet a block takes with its title, header, total and the blank row after it.</summary>
     private static int RowsOf(TallyBlock block) => Math.Max(block.Rows.Count + (block.Total is null ? 0 : 1) + 2, block.Rows.Count > 1 ? LeastChartRows + 1 : 0) + 1;

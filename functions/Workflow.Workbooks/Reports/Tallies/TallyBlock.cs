@@ -1,6 +1,6 @@
 using Workflow.Core.Consolidation;
 
-namespace Workflow.Workbooks.Reports.Xlsx;
+namespace Workflow.Workbooks.Reports.Tallies;
 
 /// <summary>One table of 集計 with its charts.</summary>
 /// <param name="Title">What is counted by what.</param>

@@ -1,8 +1,9 @@
+using System.Globalization;
 using Workflow.Core.Consolidation;
 using Workflow.Core.Surveys;
 using Workflow.Workbooks.Reports.Spreadsheet;
 
-namespace Workflow.Workbooks.Reports.Xlsx;
+namespace Workflow.Workbooks.Reports.Tallies;
 
 /// <summary>The columns of a tally: a count for each code, what is not answered, the sum, shares, the average of points.</summary>
 internal sealed class TallyColumns
@@ -63,6 +64,18 @@ internal sealed class TallyColumns
         .. counts.Select(c => c.Header), texts["sum"], .. shareHeaders, .. points ? new[] { texts["average"] } : [],
     ];
 
+    /// <summary>The same cells as text: counts with separators, shares as percentages, the average with two digits.</summary>
+    public IEnumerable<string> Texts(Tally tally) =>
+    [
+        .. counts.Select(c => Text(c.Count(tally), "#,0")), Text(tally.Total, "#,0"),
+        .. shareHeaders.Select((_, i) => tally.Answered > 0 ? Text(tally.Share(i) * 100, "0.0") + "%" : ""), .. points ? new[] { tally.PointsAverage is { } average ? Text(average, "0.00") : "" } : [],
+    ];
+
+    /// <summary>A tally as lines: code, count, share of the answered rows where it has one.</summary>
+    public IEnumerable<(string Header, string Count, string Share)> Lines(Tally tally) =>
+        counts.Select((c, i) => (c.Header, Text(c.Count(tally), "#,0"), i < shareHeaders.Count && tally.Answered > 0 ? Text(tally.Share(i) * 100, "0.0") + "%" : ""))
+            .Append((texts["sum"], Text(tally.Total, "#,0"), ""));
+
     public void Write(SheetWriter sheet, Tally tally, bool total)
     {
         foreach (var (_, _, count) in counts)
@@ -85,6 +98,8 @@ internal sealed class TallyColumns
     /// <summary>The bars of a chart over rows of a table whose counts begin in <paramref name="firstColumn"/>.</summary>
     public IReadOnlyList<BarSeries> Series(IReadOnlyList<Tally> rows, int firstColumn) =>
         [.. counts.Select((c, i) => new BarSeries(c.Header, c.Color, firstColumn + i, [.. rows.Select(c.Count)]))];
+
+    private static string Text(decimal number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 
     private static void Optional(SheetWriter sheet, int style, double? value)
     {
