@@ -42,10 +42,8 @@ internal sealed class GraphPages(GraphHttp http, Uri baseAddress, int pageLimit)
         return GraphFaults.Nonsense("endless-pages", changes: false);
     }
 
-    /// <summary>Whether a link leads to the service we talk to, and nowhere else: the token goes with it.</summary>
-    public bool IsOurs(string link) =>
-        Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == baseAddress.Scheme && uri.Authority == baseAddress.Authority
-        && uri.AbsolutePath.StartsWith(baseAddress.AbsolutePath, StringComparison.Ordinal);
+    /// <summary>Whether a link leads to the service we talk to.</summary>
+    public bool IsOurs(string link) => GraphUrls.IsBelow(baseAddress, link);
 }
 
 /// <summary>Everything that was read.</summary>

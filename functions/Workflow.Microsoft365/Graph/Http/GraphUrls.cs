@@ -22,6 +22,14 @@ internal static class GraphUrls
     /// <summary>A site.</summary>
     public static string Site(string siteId) => $"sites/{Escape(siteId)}";
 
+    /// <summary>A site by its host and path.</summary>
+    public static string SiteAt(string host, string path) => $"sites/{Escape(host)}:/{string.Join('/', path.Trim('/').Split('/').Select(Escape))}";
+
+    /// <summary>Whether a link leads to the service we talk to, and nowhere else: the token goes with it.</summary>
+    public static bool IsBelow(Uri root, string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == root.Scheme && uri.Authority == root.Authority
+        && uri.AbsolutePath.StartsWith(root.AbsolutePath, StringComparison.Ordinal);
+
     /// <summary>A user, by id or UPN.</summary>
     public static string User(string user) => $"users/{Escape(user)}";
 

@@ -18,12 +18,9 @@ internal sealed class HttpMailCalls(GraphHttp http, GraphPages pages) : IMailCal
             HttpMethod.Post, Messages(mailbox), body, GraphJson.Default.WireDraft, GraphJson.Default.WireMessage, ifMatch: null, cancellationToken);
     }
 
-    public Task<GraphResult<IReadOnlyList<MailMessage>>> FindAsync(string mailbox, string key, CancellationToken cancellationToken)
-    {
-        var filter = $"singleValueExtendedProperties/any(ep:ep/id eq '{MailKey.Property}' and ep/value eq '{key.Replace("'", "''", StringComparison.Ordinal)}')";
-        return pages.AllAsync<WireMessage, MailMessage>(
-            $"{Messages(mailbox)}?$filter={Uri.EscapeDataString(filter)}&$select=id,isDraft,lastModifiedDateTime", GraphJson.Default.WirePageWireMessage, cancellationToken);
-    }
+    public Task<GraphResult<IReadOnlyList<MailMessage>>> FindAsync(string mailbox, string key, CancellationToken cancellationToken) =>
+        pages.AllAsync<WireMessage, MailMessage>(
+            $"{Messages(mailbox)}?$filter={Uri.EscapeDataString(MailKey.Filter(key))}&$select=id,isDraft,lastModifiedDateTime", GraphJson.Default.WirePageWireMessage, cancellationToken);
 
     public Task<GraphResult<GraphDone>> SendAsync(string mailbox, string messageId, CancellationToken cancellationToken) =>
         http.SendAsync(HttpMethod.Post, $"{Messages(mailbox)}/{GraphUrls.Escape(messageId)}/send", cancellationToken);

@@ -12,7 +12,7 @@ internal sealed class HttpPermissionCalls(GraphHttp http, GraphPages pages) : IP
     public async Task<GraphResult<IReadOnlyList<ItemPermission>>> InviteAsync(
         ItemAddress item, IReadOnlyList<Grantee> grantees, ItemRole role, CancellationToken cancellationToken)
     {
-        var invite = new WireInvite([.. grantees.Select(g => new WireRecipient(g.ObjectId is null ? g.Mail : null, g.ObjectId))], [RoleOf(role)], RequireSignIn: true, SendInvitation: false);
+        var invite = new WireInvite([.. grantees.Select(g => new WireRecipient(g.ObjectId is null ? g.Mail : null, g.ObjectId))], [role.Word()], RequireSignIn: true, SendInvitation: false);
         var answer = await http.SendAsync<WireInvite, WirePage<WirePermission>, WirePage<WirePermission>>(
             HttpMethod.Post, GraphUrls.Item(item, "invite"), invite, GraphJson.Default.WireInvite, GraphJson.Default.WirePageWirePermission, ifMatch: null, cancellationToken);
         return answer.Map<IReadOnlyList<ItemPermission>>(page => [.. (page.Value ?? []).Select(permission => permission.ToModel()).OfType<ItemPermission>()]);
@@ -20,16 +20,9 @@ internal sealed class HttpPermissionCalls(GraphHttp http, GraphPages pages) : IP
 
     public Task<GraphResult<ItemPermission>> ChangeAsync(ItemAddress item, string permissionId, ItemRole role, CancellationToken cancellationToken) =>
         http.SendAsync<WireRoles, WirePermission, ItemPermission>(
-            HttpMethod.Patch, GraphUrls.Item(item, $"permissions/{GraphUrls.Escape(permissionId)}"), new WireRoles([RoleOf(role)]),
+            HttpMethod.Patch, GraphUrls.Item(item, $"permissions/{GraphUrls.Escape(permissionId)}"), new WireRoles([role.Word()]),
             GraphJson.Default.WireRoles, GraphJson.Default.WirePermission, ifMatch: null, cancellationToken);
 
     public Task<GraphResult<GraphDone>> DeleteAsync(ItemAddress item, string permissionId, CancellationToken cancellationToken) =>
         http.SendAsync(HttpMethod.Delete, GraphUrls.Item(item, $"permissions/{GraphUrls.Escape(permissionId)}"), cancellationToken);
-
-    private static string RoleOf(ItemRole role) => role switch
-    {
-        ItemRole.Read => "read",
-        ItemRole.Write => "write",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "The role owner is refused by the service (R26) and never ours to give."),
-    };
 }

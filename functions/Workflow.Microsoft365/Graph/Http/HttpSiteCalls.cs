@@ -8,7 +8,7 @@ internal sealed class HttpSiteCalls(GraphHttp http, GraphPages pages) : ISiteCal
     public Task<GraphResult<Site>> GetAsync(string host, string path, CancellationToken cancellationToken) =>
         http.SendAsync<WireSite, Site>(
             HttpMethod.Get,
-            $"sites/{GraphUrls.Escape(host)}:/{string.Join('/', path.Trim('/').Split('/').Select(GraphUrls.Escape))}",
+            GraphUrls.SiteAt(host, path),
             GraphJson.Default.WireSite,
             cancellationToken);
 

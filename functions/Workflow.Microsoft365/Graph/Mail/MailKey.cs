@@ -8,4 +8,7 @@ public static class MailKey
 
     /// <summary>The header that people and other programs see.</summary>
     public const string Header = "x-workflow-key";
+
+    /// <summary>The filter that finds the messages with a key.</summary>
+    public static string Filter(string key) => $"singleValueExtendedProperties/any(ep:ep/id eq '{Property}' and ep/value eq '{key.Replace("'", "''", StringComparison.Ordinal)}')";
 }

@@ -1,0 +1,11 @@
+using Workflow.Microsoft365.Graph;
+
+namespace Workflow.GraphSdk.Exchange;
+
+/// <summary>Carries a fault through the SDK, which knows failures as exceptions only; <see cref="SdkAnswer"/> makes a value of it again.</summary>
+/// <param name="fault">What went wrong.</param>
+internal sealed class GraphRefusal(GraphFault fault) : Exception(fault.ToString())
+{
+    /// <summary>What went wrong.</summary>
+    public GraphFault Fault { get; } = fault;
+}
