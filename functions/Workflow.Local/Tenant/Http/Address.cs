@@ -73,6 +73,12 @@ internal sealed record Address(IReadOnlyList<string> Segments, IReadOnlyList<str
             return;
         }
 
+        if (text == "graph.user")
+        {
+            segments.Add("microsoft.graph.user"); // the service's short form, which the official C# SDK sends
+            return;
+        }
+
         var open = text.IndexOf('(');
         if (open <= 0 || !text.EndsWith(')'))
         {

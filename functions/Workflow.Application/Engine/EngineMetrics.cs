@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Workflow.Application.Engine;
+
+/// <summary>Figures and spans of the engine for the operator: kinds of steps and statuses only, no ids of people and no names.</summary>
+public static class EngineMetrics
+{
+    /// <summary>The name of the meter and of the activity source.</summary>
+    public const string Name = "Workflow.Engine";
+
+    private static readonly Meter Meter = new(Name);
+    private static readonly Counter<long> Steps = Meter.CreateCounter<long>("workflow.engine.steps", "{step}", "Steps performed, by kind");
+    private static readonly Counter<long> Failures = Meter.CreateCounter<long>("workflow.engine.failures", "{step}", "Steps that failed, by status");
+
+    /// <summary>Spans of the engine, in W3C trace context.</summary>
+    internal static ActivitySource Source { get; } = new(Name);
+
+    /// <summary>Counts what a call of the engine did.</summary>
+    internal static void Count(AdvanceOutcome outcome)
+    {
+        foreach (var step in outcome.Done)
+        {
+            Steps.Add(1, new KeyValuePair<string, object?>("kind", step.Kind.ToString()));
+        }
+
+        foreach (var (_, result) in outcome.Failures)
+        {
+            Failures.Add(1, new KeyValuePair<string, object?>("status", result.Status.ToString()));
+        }
+    }
+}

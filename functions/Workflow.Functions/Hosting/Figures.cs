@@ -1,0 +1,29 @@
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using Workflow.Application.Engine;
+
+namespace Workflow.Functions.Hosting;
+
+/// <summary>Logs, figures and spans leave by OpenTelemetry to Application Insights, with the app's identity; without it configured they stay here.</summary>
+internal static class Figures
+{
+    private const string Connection = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+    /// <summary>Registers the meters and sources of every room. W3C trace context is what OpenTelemetry hands on.</summary>
+    public static IServiceCollection AddFigures(this IServiceCollection services, IConfiguration configuration)
+    {
+        var figures = services.AddOpenTelemetry()
+            .UseFunctionsWorkerDefaults()
+            .WithMetrics(metrics => metrics.AddMeter("Workflow.*"))
+            .WithTracing(tracing => tracing.AddSource(EngineMetrics.Name));
+        if (!string.IsNullOrWhiteSpace(configuration[Connection]))
+            figures.UseAzureMonitorExporter(options => options.Credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(configuration["AZURE_CLIENT_ID"])));
+        return services;
+    }
+}

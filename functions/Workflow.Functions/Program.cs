@@ -1,0 +1,12 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using Workflow.Functions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+var settings = HostSettings.Read(builder.Configuration);
+builder.Services
+    .AddWorkflow(settings)
+    .AddCallers(builder.Configuration)
+    .AddFigures(builder.Configuration);
+await builder.Build().RunAsync();
