@@ -11,7 +11,7 @@ namespace Workflow.Functions.Identity;
 /// Tells who calls. No middleware runs in an isolated worker, so the token is validated here, explicitly, for every request. A token without our scope is one that
 /// was not given for this API; a token without a person (an app's own) is nobody.
 /// </summary>
-internal sealed class CallerReader
+public sealed class CallerReader
 {
     /// <summary>The scope that the pages ask for.</summary>
     private const string Scope = "access_as_user";

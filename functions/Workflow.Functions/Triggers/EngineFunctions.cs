@@ -6,7 +6,7 @@ using Workflow.Functions.Hosting;
 namespace Workflow.Functions.Triggers;
 
 /// <summary>The clock. The host runs a timer on one instance at a time; the ledger's lease holds even where it does not.</summary>
-internal sealed class EngineFunctions(SurveySweep sweep, ILogger<EngineFunctions> logger)
+public sealed class EngineFunctions(SurveySweep sweep, ILogger<EngineFunctions> logger)
 {
     /// <summary>Below the function's time-out with room for a step under way; what is not done is done in the next minute.</summary>
     private static readonly TimeSpan Budget = AdvanceBudget.Timer.Time;

@@ -3,11 +3,11 @@ using Workflow.Application.Endpoints.Http;
 
 namespace Workflow.Functions.Triggers;
 
-/// <summary>Copies requests and answers between the host and the dispatcher.</summary>
-internal static class HttpCopy
+/// <summary>Copies requests from the host to the dispatcher.</summary>
+internal static class RequestCopy
 {
     /// <summary>The request as the dispatcher wants it; the body is left where it is.</summary>
-    public static ApiRequest Read(HttpRequest request) => new()
+    public static ApiRequest Of(HttpRequest request) => new()
     {
         Method = request.Method,
         Path = request.Path.Value ?? "",
@@ -16,19 +16,6 @@ internal static class HttpCopy
         Body = request.Body,
         Sender = Sender(request),
     };
-
-    /// <summary>Copies an answer out.</summary>
-    public static async Task WriteAsync(ApiResponse answer, HttpResponse response, CancellationToken cancellationToken)
-    {
-        response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
-            response.Headers[name] = value;
-        if (answer.ContentType is null)
-            return;
-        response.ContentType = answer.ContentType;
-        response.ContentLength = answer.Body.Length;
-        await response.Body.WriteAsync(answer.Body, cancellationToken);
-    }
 
     /// <summary>The last hop that the platform saw: what stands before it in the header anybody may have written.</summary>
     private static string Sender(HttpRequest request) =>
