@@ -27,7 +27,7 @@ internal static class WorkflowRegistration
             services.AddGraphSdk(microsoft365.Graph);
         services
             .AddSingleton(TimeProvider.System)
-            .AddMicrosoft365(microsoft365.Graph, microsoft365.SharePoint, microsoft365.Notices, settings.Identity.Credential(), Seeded())
+            .AddMicrosoft365(microsoft365.Graph, microsoft365.SharePoint, microsoft365.Notices, settings.Identity.Credential(), Seeded(), trace: null, settings.Identity.TeamsCredential())
             .AddSingleton<ISurveyFiles, SurveyFiles>()
             .AddSingleton<SurveyLedger>()
             .AddSingleton<DefinitionStore>()

@@ -29,12 +29,13 @@ public static class Microsoft365Registration
     /// <param name="credential">Where tokens come from.</param>
     /// <param name="random">Randomness for jitter and request ids.</param>
     /// <param name="trace">Where calls are written; null for nowhere.</param>
+    /// <param name="teams">Where tokens for notices in Teams come from, when another app than the rest must send them; null for the same.</param>
     public static IServiceCollection AddMicrosoft365(
-        this IServiceCollection services, GraphOptions graph, SharePointSettings sharePoint, NoticeSettings notices, TokenCredential credential, Random random, GraphTrace? trace = null)
+        this IServiceCollection services, GraphOptions graph, SharePointSettings sharePoint, NoticeSettings notices, TokenCredential credential, Random random, GraphTrace? trace = null, TokenCredential? teams = null)
     {
         services.AddHttpClient(Webhook);
         services.AddSingleton(provider => new GraphPipeline(
-            graph, credential, provider.GetRequiredService<TimeProvider>(), random, provider.GetRequiredService<ILogger<GraphPipeline>>(), trace));
+            graph, credential, provider.GetRequiredService<TimeProvider>(), random, provider.GetRequiredService<ILogger<GraphPipeline>>(), trace, teams));
         services.TryAddSingleton<IGraphCalls>(provider => new HttpGraphCalls(provider.GetRequiredService<GraphPipeline>().CreateClient(), graph.PageLimit));
         services.AddSingleton<IResourceMeter>(provider => provider.GetRequiredService<GraphPipeline>().Pace);
         services.AddSingleton(provider => new SharePointFinder(provider.GetRequiredService<IGraphCalls>(), sharePoint));

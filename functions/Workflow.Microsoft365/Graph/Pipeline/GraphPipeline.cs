@@ -13,6 +13,7 @@ public sealed class GraphPipeline : IDisposable
 {
     private readonly GraphOptions options;
     private readonly TokenCredential credential;
+    private readonly TokenCredential? teams;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly GraphTrace? trace;
@@ -27,13 +28,15 @@ public sealed class GraphPipeline : IDisposable
     /// <param name="random">Randomness for jitter and request ids.</param>
     /// <param name="logger">Where ids and codes are logged.</param>
     /// <param name="trace">Where calls are written whole; null for nowhere. Not disposed.</param>
+    /// <param name="teams">Where tokens for notices in Teams come from; null for the same.</param>
     /// <exception cref="ArgumentException">The settings have faults; the message lists them all.</exception>
-    public GraphPipeline(GraphOptions options, TokenCredential credential, TimeProvider time, Random random, ILogger logger, GraphTrace? trace = null)
+    public GraphPipeline(GraphOptions options, TokenCredential credential, TimeProvider time, Random random, ILogger logger, GraphTrace? trace = null, TokenCredential? teams = null)
     {
         if (options.Faults() is { Count: > 0 } faults)
             throw new ArgumentException(string.Join('\n', faults), nameof(options));
         this.options = options;
         this.credential = credential;
+        this.teams = teams;
         this.time = time;
         this.logger = logger;
         this.trace = trace;
@@ -54,7 +57,7 @@ public sealed class GraphPipeline : IDisposable
         [
             new ResilienceHandler(pipelines, options, logger),
             new RedirectHandler(),
-            new CredentialHandler(credential, options, logger),
+            new CredentialHandler(credential, teams, options, logger),
             new IdentificationHandler(options, random.NextGuid),
         ];
         if (trace is not null)
