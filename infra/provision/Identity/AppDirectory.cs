@@ -1,5 +1,6 @@
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
+using SdkApplication = Microsoft.Graph.Models.Application;
 
 namespace Workflow.Provision.Identity;
 
@@ -10,7 +11,7 @@ internal sealed class AppDirectory(GraphServiceClient graph, Wish wish)
     public string UniqueName => $"workflow-{wish.Pages}";
 
     /// <summary>The registration; null when there is none.</summary>
-    public async Task<Application?> ApplicationAsync(CancellationToken cancellationToken) =>
+    public async Task<SdkApplication?> ApplicationAsync(CancellationToken cancellationToken) =>
         (await graph.Applications.GetAsync(request => request.QueryParameters.Filter = $"uniqueName eq '{UniqueName}'", cancellationToken))?.Value?.FirstOrDefault();
 
     /// <summary>The service principal of an application; null when there is none.</summary>
@@ -18,7 +19,7 @@ internal sealed class AppDirectory(GraphServiceClient graph, Wish wish)
         (await graph.ServicePrincipals.GetAsync(request => request.QueryParameters.Filter = $"appId eq '{appId}'", cancellationToken))?.Value?.FirstOrDefault();
 
     /// <summary>The registration and its service principal; refuses when they do not stand yet.</summary>
-    public async Task<(Application Application, ServicePrincipal Principal)> NeededAsync(CancellationToken cancellationToken) =>
+    public async Task<(SdkApplication Application, ServicePrincipal Principal)> NeededAsync(CancellationToken cancellationToken) =>
         await ApplicationAsync(cancellationToken) is { AppId: { } appId } application && await PrincipalAsync(appId, cancellationToken) is { } principal
             ? (application, principal)
             : throw new ProvisionRefusal(Words.Of("noApplication"));

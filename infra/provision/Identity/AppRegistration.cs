@@ -1,5 +1,6 @@
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
+using SdkApplication = Microsoft.Graph.Models.Application;
 
 namespace Workflow.Provision.Identity;
 
@@ -42,7 +43,7 @@ internal sealed class AppRegistration(GraphServiceClient graph, AppDirectory dir
     {
         var application = await directory.ApplicationAsync(cancellationToken)
             ?? await graph.Applications.PostAsync(
-                new Application { UniqueName = directory.UniqueName, DisplayName = "進捗調査 Workflow", SignInAudience = "AzureADMyOrg" }, cancellationToken: cancellationToken);
+                new SdkApplication { UniqueName = directory.UniqueName, DisplayName = "進捗調査 Workflow", SignInAudience = "AzureADMyOrg" }, cancellationToken: cancellationToken);
         var appId = application!.AppId!;
         await graph.Applications[application.Id].PatchAsync(Wanted(appId), cancellationToken: cancellationToken);
         if (await directory.PrincipalAsync(appId, cancellationToken) is null)
@@ -56,7 +57,7 @@ internal sealed class AppRegistration(GraphServiceClient graph, AppDirectory dir
             await graph.Applications[application.Id].DeleteAsync(cancellationToken: cancellationToken); // the service principal goes with it
     }
 
-    private Application Wanted(string appId) => new()
+    private SdkApplication Wanted(string appId) => new()
     {
         IdentifierUris = [Audience(appId)],
         Api = new ApiApplication { RequestedAccessTokenVersion = 2, Oauth2PermissionScopes = [Scope()] },

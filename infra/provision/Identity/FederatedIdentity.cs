@@ -1,5 +1,6 @@
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
+using SdkApplication = Microsoft.Graph.Models.Application;
 
 namespace Workflow.Provision.Identity;
 
@@ -40,6 +41,6 @@ internal sealed class FederatedIdentity(GraphServiceClient graph, AppDirectory d
     /// <inheritdoc/>
     public Task RemoveAsync(CancellationToken cancellationToken) => Task.CompletedTask; // goes with the registration
 
-    private async Task<FederatedIdentityCredential?> CredentialAsync(Application application, CancellationToken cancellationToken) =>
+    private async Task<FederatedIdentityCredential?> CredentialAsync(SdkApplication application, CancellationToken cancellationToken) =>
         (await graph.Applications[application.Id].FederatedIdentityCredentials.GetAsync(cancellationToken: cancellationToken))?.Value?.Find(c => c.Name == CredentialName);
 }

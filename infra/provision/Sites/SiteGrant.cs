@@ -24,7 +24,7 @@ internal sealed class SiteGrant(GraphServiceClient graph, SiteFinder site, Wish 
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
         var siteId = await site.IdAsync(cancellationToken);
-        var identity = new Identity { Id = await AppIdAsync(cancellationToken), DisplayName = "Workflow" };
+        var identity = new Microsoft.Graph.Models.Identity { Id = await AppIdAsync(cancellationToken), DisplayName = "Workflow" };
         await graph.Sites[siteId].Permissions.PostAsync(
             new Permission { Roles = ["write"], GrantedToIdentities = [new IdentitySet { Application = identity }] }, cancellationToken: cancellationToken);
     }
