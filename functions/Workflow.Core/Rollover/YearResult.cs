@@ -23,6 +23,13 @@ public sealed record YearResult
         Indicators = report.Indicators.ToDictionary(i => i.Indicator.Id, IReadOnlyDictionary<string, string> (i) => Known(report, i)),
     };
 
+    /// <summary>The answers that a definition carries as 前年度: those of a published table that became a definition of its own year.</summary>
+    public static YearResult OfPrior(Survey survey)
+    {
+        var beside = survey.Items.Where(i => i.Prior.Count > 0).Select(i => new PriorAnswers(new AssignmentId(i.Id, i.Sections[0]), i.Prior));
+        return new YearResult { Answers = survey.Prior.Concat(beside).DistinctBy(p => p.Assignment).ToDictionary(p => p.Assignment, p => p.Values) };
+    }
+
     private static Dictionary<string, string> Answered(Report report, ReportRow row) =>
         report.Columns.Zip(row.Values).Where(c => c.First.IsAnswer && c.Second.Length > 0).ToDictionary(c => c.First.Key, c => c.Second);
 

@@ -68,6 +68,8 @@ internal static class CommandLine
         root.Add(SplitCommand.Create(context));
         root.Add(CheckCommand.Create(context));
         root.Add(ConsolidateCommand.Create(context));
+        root.Add(InitCommand.Create(context));
+        root.Add(RolloverCommand.Create(context));
         root.Add(DefineCommand.Create(context));
         root.Add(DemoCommand.Create(context));
         root.Add(ServeCommand.Create(context));
