@@ -8,6 +8,8 @@ namespace Workflow.Core.Recognition;
 /// <summary>Turns a table's columns into the fields of a form.</summary>
 internal sealed class FormRecognition
 {
+    private static readonly string[] Earlier = ["前年度", "昨年度", "前回", "前期"];
+
     private static readonly string[] Ways = ["新規", "拡充", "充実", "拡大", "継続", "維持", "現状維持", "改善", "見直し", "縮小", "統合", "休止", "廃止", "完了", "終了"];
 
     private readonly TableHeader header;
@@ -95,6 +97,8 @@ internal sealed class FormRecognition
             label += "欄";
         }
 
+        // 前年度 heads the columns of last year's answers in a definition book.
+        label = label.StartsWith("前年度", StringComparison.Ordinal) ? $"（前年度）{label["前年度".Length..]}" : label;
         var field = new FieldDraft
         {
             Label = Unique(label),
@@ -116,8 +120,10 @@ internal sealed class FormRecognition
         _ => false,
     };
 
-    // 実績 of earlier years beside this year's is given, not asked again.
-    private bool IsEarlierYear(int column) => Year is { } year && YearText.Find(header.Labels[column], era) is { Count: > 0 } years && years.Max(y => y.Year) < year.Year;
+    // Results of earlier years beside this year's are given, not asked again.
+    private bool IsEarlierYear(int column) =>
+        Array.Exists(Earlier, HeaderWords.Fold(header.Labels[column]).StartsWith)
+        || (Year is { } year && YearText.Find(header.Labels[column], era) is { Count: > 0 } years && years.Max(y => y.Year) < year.Year);
 
     private FiscalYear? YearOf(ColumnRole role)
     {
@@ -131,8 +137,9 @@ internal sealed class FormRecognition
         ColumnRole.Number => FieldKind.ItemNumber,
         ColumnRole.Section => FieldKind.Section,
         _ when hints.Choices.ContainsKey(HeaderWords.Fold(header.Labels[column])) => FieldKind.Choice,
-        ColumnRole.Rating when column == Array.IndexOf(Roles, ColumnRole.Rating) || values[column].AreRatings => FieldKind.Rating,
-        ColumnRole.Rating or ColumnRole.Way when values[column].Distinct.Count > 0 => FieldKind.Choice,
+        ColumnRole.Rating when !isAnswer => FieldKind.Text,
+        ColumnRole.Rating when column == Enumerable.Range(0, Roles.Length).First(c => Roles[c] == ColumnRole.Rating && IsAnswer(c)) || values[column].AreRatings => FieldKind.Rating,
+        ColumnRole.Rating or ColumnRole.Way when values[column].Distinct.Any(v => !ScaleRecognition.IsUnanswered(v)) => FieldKind.Choice,
         ColumnRole.Tags or ColumnRole.Name => values[column].Longest > 60 ? FieldKind.LongText : FieldKind.Text,
         ColumnRole.Content or ColumnRole.Done or ColumnRole.Reason or ColumnRole.Plan => FieldKind.LongText,
         _ when isAnswer && !hints.IsReport && values[column].AreChoices => FieldKind.Choice,

@@ -1,3 +1,5 @@
+using Workflow.Core.Text;
+
 namespace Workflow.Core.Recognition;
 
 /// <summary>Finds the header rows of a sheet: the rows in which most cells are words that head columns.</summary>
@@ -34,7 +36,7 @@ internal static class HeaderFinder
     private static bool IsHeader(TableGrid grid, int row)
     {
         var texts = Texts(grid, row);
-        if (texts.Count < 2 || !texts.TrueForAll(IsShort))
+        if (texts.Count < 2 || !texts.TrueForAll(IsShort) || texts.Exists(IsNumber))
         {
             return false;
         }
@@ -42,6 +44,9 @@ internal static class HeaderFinder
         var known = texts.Count(t => HeaderWords.RoleOf(t) != ColumnRole.Unknown);
         return known >= Math.Max(2, (texts.Count + 1) / 2) && texts.Distinct().Count() >= (texts.Count + 1) / 2;
     }
+
+    // A number heads no column, but a year may.
+    private static bool IsNumber(string text) => NumberText.TryParse(text, out _) && HeaderWords.RoleOf(text) != ColumnRole.Year;
 
     private static bool IsShort(string text) => text.Length <= LongestLabel && !text.Contains('。');
 

@@ -61,6 +61,12 @@ internal sealed class RecognizedParts
         var items = new ItemRecognition(columns, sections, remarks);
         var texts = new List<TextDraft>();
         Walk(items, texts);
+        foreach (var lost in texts.Where(t => !IsAbove(t, items.Items)).ToList())
+        {
+            texts.Remove(lost);
+            remarks.Add(Remark.Doubt("note", Excerpt.Of(lost.Text!)));
+        }
+
         if (items.Unnamed > 0)
         {
             remarks.Add(Remark.Doubt("section-none", items.Unnamed.ToString(), sections.Provisional()));
@@ -127,6 +133,10 @@ internal sealed class RecognizedParts
             }
         }
     }
+
+    // A text of a heading without projects has no place in the report.
+    private static bool IsAbove(TextDraft text, IReadOnlyList<RecognizedItem> items) =>
+        items.Any(i => i.Path.Where(p => p.Length > 0).Take(text.Path!.Count).SequenceEqual(text.Path));
 
     private static FieldDraft Finished(RecognizedColumn column, string? namePrint, IReadOnlyList<RecognizedColumn> columns, IReadOnlySet<int> merged)
     {

@@ -33,7 +33,7 @@ internal static class ScaleRecognition
     /// <param name="remarks">Receives what was taken and what is unsure.</param>
     public static IReadOnlyList<LevelDraft> Read(IReadOnlyList<string> values, IReadOnlyList<(string Code, string Name)> legend, List<Remark> remarks)
     {
-        var seen = values.Where(v => !IsUnanswered(v)).Select(Written).Distinct().ToList();
+        var seen = values.Where(v => !IsUnanswered(v)).Where(v => v.AsSpan().IndexOfAny(",、\n") < 0).Select(Written).DistinctBy(Fold).ToList();
         if (legend.Count > 1 && seen.TrueForAll(v => legend.Any(l => Fold(l.Code) == Fold(v))))
         {
             remarks.Add(Remark.Sure("scale-legend", string.Join("・", legend.Select(l => l.Code))));

@@ -30,7 +30,7 @@ internal sealed class TableBlocks
     /// <summary>Chooses the form: the header with most known columns and rows below it.</summary>
     public void ChooseForm()
     {
-        Form = sheets.SelectMany(s => s.Headers.Where(h => !h.IsIndicators).Select(h => (Header: h, s.Grid)))
+        Form = sheets.SelectMany(s => s.Headers.Where(h => h.IsForm).Select(h => (Header: h, s.Grid)))
             .OrderByDescending(h => h.Header.Score + Math.Min(h.Grid.Rows - h.Header.Last, 12)).Select(h => h.Header).FirstOrDefault();
         if (Form is null && Indicators is null)
         {

@@ -14,6 +14,9 @@ internal sealed record TableHeader(int First, int Last, IReadOnlyList<string> La
     /// <summary>Whether the table below lists indicators.</summary>
     public bool IsIndicators => Array.IndexOf(roles, ColumnRole.Indicator) >= 0;
 
+    /// <summary>Whether the table below lists projects: it names them or their sections, and says at least one thing more about them.</summary>
+    public bool IsForm => !IsIndicators && roles.Any(r => r is ColumnRole.Name or ColumnRole.Section or ColumnRole.Content) && roles.Count(r => r is > ColumnRole.Unknown and < ColumnRole.Note) > 1;
+
     /// <summary>How much it looks like the header of a progress table.</summary>
     public int Score => (3 * roles.Count(r => r != ColumnRole.Unknown)) + Labels.Count(l => l.Length > 0);
 

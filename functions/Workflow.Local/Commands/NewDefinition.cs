@@ -12,6 +12,9 @@ namespace Workflow.Local.Commands;
 /// <summary>What <c>init</c> and <c>rollover</c> have in common: a new definition is written, and the coordinator is told what to look at.</summary>
 internal static class NewDefinition
 {
+    /// <summary>How many remarks of one kind a person is shown; --json has all.</summary>
+    private const int MostAlike = 30;
+
     /// <summary>Refuses to write over a file that is read.</summary>
     /// <exception cref="CommandFailure">The target is one of the sources.</exception>
     public static void Refuse(CommandContext context, string target, params IReadOnlyList<string> sources)
@@ -62,9 +65,17 @@ internal static class NewDefinition
         }
 
         context.Line("new.done", target, survey.Name, survey.Items.Count.ToString(), survey.Sections.Count.ToString(), survey.Indicators.Count.ToString());
-        foreach (var remark in remarks.OrderBy(r => r.Unsure))
+        foreach (var alike in remarks.GroupBy(r => (r.Key, r.Unsure)).OrderBy(g => g.Key.Unsure))
         {
-            context.Line(remark.Unsure ? "new.unsure" : "new.sure", remark.Text(context.Language));
+            foreach (var remark in alike.Take(MostAlike))
+            {
+                context.Line(remark.Unsure ? "new.unsure" : "new.sure", remark.Text(context.Language));
+            }
+
+            if (alike.Count() > MostAlike)
+            {
+                context.Line("new.more", (alike.Count() - MostAlike).ToString());
+            }
         }
     }
 

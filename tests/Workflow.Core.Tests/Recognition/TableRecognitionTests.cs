@@ -153,6 +153,33 @@ public sealed class TableRecognitionTests
         Assert.Contains(recognized.Remarks, r => r.Key == "no-table");
     }
 
+    [Fact]
+    public void LastYearsRating_BesideThisYears_IsGiven()
+    {
+        var survey = Survey(["番号", "事業名", "担当課", "前年度評価", "R7実施内容", "評価"], ["1", "植樹", "公園課", "B", "30本植えた。", "A"], ["2", "清掃", "環境課", "-", "2回行った。", "B"]);
+
+        Assert.Equal([FieldKind.Text, FieldKind.LongText, FieldKind.Rating], survey.Fields.TakeLast(3).Select(f => f.Kind));
+    }
+
+    [Fact]
+    public void AnythingInATable_NeverThrowsAndIsAnswered()
+    {
+        string[] words = ["番号", "事業名", "担当課", "評価", "R2実施内容", "理由", "指標", "単位", "目標値", "実績値", "H30", "R1", "1", "2", "A", "◎", "こども課、福祉課", "行った。", "", "", "", "基本目標1 育ち", "（1）学び", "※注意", "=1+1", "未提出", "前年度評価", "方向性", "継続"];
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var random = new Random(seed);
+            var rows = Enumerable.Range(1, random.Next(1, 14)).Select(i => new GridRow(i, [.. Enumerable.Range(0, random.Next(1, 9)).Select(_ => words[random.Next(words.Length)])], random.Next(3))).ToList();
+            var merges = Enumerable.Range(0, random.Next(4)).Select(_ => (Row: random.Next(1, 9), Column: random.Next(1, 7))).Select(m => new GridMerge(m.Row, m.Column, m.Row + random.Next(4), m.Column + random.Next(4))).ToList();
+            var thrown = Record.Exception(() =>
+            {
+                var recognized = TableRecognition.Recognize([new TableGrid("表", rows, merges), new TableGrid("表2", rows, [])], "x.xlsx", Today);
+                Assert.True(recognized.Survey is not null || recognized.Faults.Count > 0 || recognized.Remarks.Any(r => r.Key == "no-table"));
+                Assert.All(recognized.Remarks, r => Assert.NotEmpty(r.Text()));
+            });
+            Assert.True(thrown is null, $"seed {seed}: {thrown}");
+        }
+    }
+
     private static Survey Survey(params string[][] rows) => Survey(new TableGrid("進捗", Rows(rows), []));
 
     private static Survey Survey(TableGrid grid)
