@@ -7,6 +7,8 @@ using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
 using Workflow.Workbooks.Definitions;
 using Workflow.Workbooks.Reports.Csv;
+using Workflow.Workbooks.Reports.Docx;
+using Workflow.Workbooks.Reports.Html;
 using Workflow.Workbooks.Reports.Json;
 using Workflow.Workbooks.Reports.Xlsx;
 using Workflow.Workbooks.SectionWorkbooks;
@@ -60,6 +62,8 @@ public sealed class SurveyFiles(Language language = Language.Japanese) : ISurvey
             new("xlsx", Written(s => XlsxReport.Write(report, s, language))),
             new("csv", Written(s => CsvReport.WriteRows(report, s))),
             new("json", Written(s => JsonReport.Write(report, s))),
+            new("html", Written(s => HtmlReport.Write(report, s, language))),
+            new("docx", Written(s => DocxReport.Write(report, s, language))),
         ];
         if (report.Indicators.Count > 0)
         {

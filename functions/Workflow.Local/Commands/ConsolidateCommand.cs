@@ -3,6 +3,7 @@ using Workflow.Core.Consolidation;
 using Workflow.Core.Text;
 using Workflow.Local.Files;
 using Workflow.Workbooks.Reports;
+using Workflow.Workbooks.Reports.Docx;
 
 namespace Workflow.Local.Commands;
 
@@ -25,8 +26,9 @@ internal static class ConsolidateCommand
             HelpName = "FORMAT",
             DefaultValueFactory = _ => DefaultFormats,
         };
+        var template = new Option<string?>("--template") { Description = context.Text("consolidate.template"), HelpName = "FILE.docx" };
         var json = JsonOutput.Option(context);
-        var command = new Command("consolidate", context.Text("consolidate.description")) { definition, folder, target, format, json };
+        var command = new Command("consolidate", context.Text("consolidate.description")) { definition, folder, target, format, template, json };
         command.SetAction(parsed =>
         {
             var formats = FormatsOf(context, parsed.GetRequiredValue(format));
@@ -36,9 +38,10 @@ internal static class ConsolidateCommand
                 throw new CommandFailure(context.Text("consolidate.folder.missing", source));
             }
 
+            var options = OptionsOf(context, parsed.GetValue(template), formats);
             var book = parsed.GetRequiredValue(definition);
             var survey = DefinitionFile.Read(context, book, parsed.GetValue(json));
-            var consolidation = FolderConsolidation.Run(survey, source, book, parsed.GetRequiredValue(target), formats, context.Clock);
+            var consolidation = FolderConsolidation.Run(survey, source, book, parsed.GetRequiredValue(target), formats, options, context.Clock);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(context.Output, writer => ConsolidationJson.Write(writer, consolidation));
@@ -51,6 +54,31 @@ internal static class ConsolidateCommand
             return consolidation.Report.Sections.Any(s => s.State != SectionState.Consolidated) || consolidation.Report.Rejected.Count > 0 ? ExitStatus.Findings : ExitStatus.Clean;
         });
         return command;
+    }
+
+    private static ReportOptions OptionsOf(CommandContext context, string? template, IReadOnlyList<ReportFormat> formats)
+    {
+        var options = new ReportOptions { Language = context.Language };
+        if (formats.Contains(ReportFormat.Pdf))
+        {
+            var office = LibreOffice.Find() ?? throw new CommandFailure(context.Text("consolidate.pdf.missing"));
+            options = options with { ConvertToPdf = (document, pdf) => LibreOffice.ToPdf(office, document, pdf) };
+        }
+
+        if (template is null)
+        {
+            return options;
+        }
+
+        if (!File.Exists(template))
+        {
+            throw new CommandFailure(context.Text("consolidate.template.missing", template));
+        }
+
+        var content = File.ReadAllBytes(template);
+        return DocxReport.FaultOf(content) is { } fault
+            ? throw new CommandFailure(context.Text($"consolidate.template.{fault}", template))
+            : options with { Template = content };
     }
 
     private static IReadOnlyList<ReportFormat> FormatsOf(CommandContext context, string text)

@@ -43,6 +43,7 @@ internal static class ConsolidationJson
         writer.WriteEndArray();
         WriteRatings(writer, report);
         WriteStrings(writer, "files", consolidation.Files);
+        WriteStrings(writer, "missingControls", consolidation.MissingControls);
         writer.WriteEndObject();
     }
 

@@ -29,7 +29,16 @@ internal static class ConsolidationText
             }
         }
 
-        context.Line("consolidate.ratings", string.Join("  ", report.Survey.Scale.Levels.Zip(report.Statistics.Overall.Counts, (level, count) => $"{level.Code} {count}")));
+        if (report.Survey.Scale.Levels.Count > 0)
+        {
+            context.Line("consolidate.ratings", string.Join("  ", report.Survey.Scale.Levels.Zip(report.Statistics.Overall.Counts, (level, count) => $"{level.Code} {count}")));
+        }
+
+        foreach (var control in consolidation.MissingControls)
+        {
+            context.Line(control == "本文" ? "consolidate.control.body" : "consolidate.control", control);
+        }
+
         foreach (var file in consolidation.Files)
         {
             context.Line("consolidate.file", file);

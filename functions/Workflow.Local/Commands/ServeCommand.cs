@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Workflow.Local.Files;
 using Workflow.Local.Hosting;
 using Workflow.Microsoft365.Graph.Tracing;
 
@@ -44,7 +45,7 @@ internal static class ServeCommand
         Time = context.Clock,
         Random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
         Logging = new LineLogging(context.Error),
-        PdfConverter = "soffice",
+        PdfConverter = LibreOffice.Find(),
     };
 
     private static async Task ServeAsync(CommandContext context, ServerOptions options, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Workflow.Core.Consolidation;
 using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
 using Workflow.Workbooks.Reports;
+using Workflow.Workbooks.Reports.Docx;
 
 namespace Workflow.Local.Files;
 
@@ -12,11 +13,14 @@ namespace Workflow.Local.Files;
 /// <param name="Files">Full paths of the files written.</param>
 internal sealed record FolderConsolidation(Report Report, IReadOnlyList<string> Files)
 {
+    /// <summary>Content controls that the Word template lacks.</summary>
+    public IReadOnlyList<string> MissingControls { get; private init; } = [];
+
     /// <summary>
     /// Reads every file of a folder and writes the report. What lies in the folder counts as handed in; of several workbooks of a section the highest
     /// issue wins, then the newest.
     /// </summary>
-    public static FolderConsolidation Run(Survey survey, string folder, string definition, string target, IReadOnlyList<ReportFormat> formats, TimeProvider clock)
+    public static FolderConsolidation Run(Survey survey, string folder, string definition, string target, IReadOnlyList<ReportFormat> formats, ReportOptions options, TimeProvider clock)
     {
         // A report made earlier is not a workbook somebody handed in.
         var inPlace = Path.GetFullPath(target) == Path.GetFullPath(folder);
@@ -47,6 +51,9 @@ internal sealed record FolderConsolidation(Report Report, IReadOnlyList<string> 
         }
 
         var report = consolidator.Build(JapanTime.Of(clock.GetUtcNow()));
-        return new FolderConsolidation(report, ReportFiles.Write(report, Path.GetFullPath(target), formats));
+        return new FolderConsolidation(report, ReportFiles.Write(report, Path.GetFullPath(target), formats, options))
+        {
+            MissingControls = options.Template is { } template ? DocxReport.MissingControls(report, template) : [],
+        };
     }
 }

@@ -14,4 +14,13 @@ public enum ReportFormat
 
     /// <summary>One self-contained web page.</summary>
     Html,
+
+    /// <summary>A Word document, in the city's template if it has one.</summary>
+    Docx,
+
+    /// <summary>The Word document as PDF; needs a converter.</summary>
+    Pdf,
+
+    /// <summary>The data dictionary of the csv files: what every column means.</summary>
+    Dictionary,
 }

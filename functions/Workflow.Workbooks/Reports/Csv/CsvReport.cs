@@ -25,11 +25,7 @@ public static class CsvReport
     public static void WriteIndicators(Report report, Stream stream)
     {
         using var writer = Writer(stream);
-        CsvLine.Write(writer,
-        [
-            .. report.Columns.Take(report.HeadingCount).Select(f => f.Label), "カテゴリ", "関連事業", "成果目標", "指標名", "単位", "担当課",
-            .. report.IndicatorColumns.Select(c => $"{c.Label} {(c.IsTarget ? "目標" : "実績")}"),
-        ]);
+        CsvLine.Write(writer, IndicatorHeaders(report));
         foreach (var row in report.Indicators)
         {
             var indicator = row.Indicator;
@@ -40,6 +36,13 @@ public static class CsvReport
             ]);
         }
     }
+
+    /// <summary>The headers of the indicators' file.</summary>
+    internal static IReadOnlyList<string> IndicatorHeaders(Report report) =>
+    [
+        .. report.Columns.Take(report.HeadingCount).Select(f => f.Label), "カテゴリ", "関連事業", "成果目標", "指標名", "単位", "担当課",
+        .. report.IndicatorColumns.Select(c => $"{c.Label} {(c.IsTarget ? "目標" : "実績")}"),
+    ];
 
     private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 64 * 1024, leaveOpen: true);
 }

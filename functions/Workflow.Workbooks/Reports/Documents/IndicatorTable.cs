@@ -39,8 +39,8 @@ internal sealed class IndicatorTable
         var all = new List<Column>
         {
             new(new(texts["category"], 11), (i, _) => i.Indicator.Category ?? "", Shared: true),
-            new(new(texts["related"], 18), (i, _) => string.Join('\n', i.Indicator.RelatedItems), Shared: true),
-            new(new(texts["outcome"], 18), (i, _) => i.Indicator.Outcome ?? "", Shared: true),
+            new(new(texts["related"], 17), (i, _) => string.Join('\n', i.Indicator.RelatedItems), Shared: true),
+            new(new(texts["outcome"], 17), (i, _) => i.Indicator.Outcome ?? "", Shared: true),
             new(new(texts["indicator"], 24, IsRowHeader: true), (i, _) => i.Indicator.Name),
             new(new(texts["unit"], 7, IsCentered: true), (i, _) => i.Indicator.Unit ?? ""),
             new(new(texts["direction"], 6, IsCentered: true), (i, _) => JudgementText.Direction(i.Indicator.Direction, texts)),
@@ -50,14 +50,14 @@ internal sealed class IndicatorTable
         if (IsMatrix)
         {
             all.Add(new(new(texts["target-or-actual"], 9, IsCentered: true), (_, target) => texts[target ? "target" : "actual"], EachRow: true));
-            all.AddRange(years.Select(y => new Column(new(y.Label, 9, IsCentered: true), (i, target) => Value(i, At(y.Year.Year, target)), EachRow: true, Year: y)));
+            all.AddRange(years.Select(y => new Column(new(y.Label, 11, IsCentered: true), (i, target) => Value(i, At(y.Year.Year, target)), EachRow: true, Year: y)));
         }
         else
         {
             all.AddRange(report.IndicatorColumns.Select((c, at) => new Column(new(texts.Format(c.IsTarget ? "year-target" : "year-actual", c.Label), 11, IsCentered: true), (i, _) => Value(i, at), Year: c)));
         }
 
-        all.Add(new(new(texts["verdict"], 24), (i, _) => JudgementText.Full(i.Judgement, texts)));
+        all.Add(new(new(texts["verdict"], 31), (i, _) => JudgementText.Full(i.Judgement, texts)));
         all.Add(new(new(texts["section"], 13), (i, _) => string.Join('\n', i.SectionNames)));
         if (indicators.Any(i => i.Note.Length > 0))
         {

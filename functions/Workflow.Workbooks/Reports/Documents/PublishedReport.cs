@@ -13,6 +13,9 @@ internal sealed class PublishedReport
 {
     private const int MostBars = 36;
 
+    /// <summary>A table of up to this many rows stands on one page.</summary>
+    private const int WholeRows = 15;
+
     private readonly Report report;
     private readonly ReportTexts texts;
     private readonly ReportChapter root;
@@ -62,7 +65,7 @@ internal sealed class PublishedReport
                 break;
             case DocumentPart.Roster:
                 run.Heading(0, texts["part-Roster"]);
-                pen.Table(new DocumentTable(texts["part-Roster"], RosterColumns(), report.Survey.Roster!.Rows.Select(r => Row([.. r]))));
+                pen.Table(new DocumentTable(texts["part-Roster"], RosterColumns(), Together(report.Survey.Roster!.Rows.Select(r => Row([.. r])))));
                 break;
             case DocumentPart.Status:
                 WriteStatus(run);
@@ -121,10 +124,10 @@ internal sealed class PublishedReport
         var table = block.Total is { } total
             ? new DocumentTable(
                 block.Title, [new DocumentColumn(block.LabelHeader, 24, IsRowHeader: true), .. columns.Headers.Select(h => new DocumentColumn(h, 9, IsCentered: true))],
-                block.Rows.Select(r => Row([r.Label, .. columns.Texts(r.Tally)])).Append(Row([texts["sum"], .. columns.Texts(total)]) with { IsTotal = true }))
+                Together(block.Rows.Select(r => Row([r.Label, .. columns.Texts(r.Tally)])).Append(Row([texts["sum"], .. columns.Texts(total)]) with { IsTotal = true })))
             : new DocumentTable(
                 block.Title, [new(texts["kind"], 30, IsRowHeader: true), new(texts["rows"], 10, IsCentered: true), new(texts["percentage"], 10, IsCentered: true)],
-                columns.Lines(block.Rows[0].Tally).Select(l => Row([l.Header, l.Count, l.Share])));
+                Together(columns.Lines(block.Rows[0].Tally).Select(l => Row([l.Header, l.Count, l.Share]))));
         run.Pen.Table(table);
     }
 
@@ -208,10 +211,10 @@ internal sealed class PublishedReport
                 new(texts["section"], 22, IsRowHeader: true), new(texts["row-count"], 8, IsCentered: true), new(texts["indicator-count"], 8, IsCentered: true), new(texts["state"], 10, IsCentered: true),
                 new(texts["submitted-at"], 26), new(texts["mark"], 12, IsCentered: true),
             ],
-            report.Sections.Select(s => Row(
+            Together(report.Sections.Select(s => Row(
             [
                 s.Section.Name, $"{s.Rows:#,0}", $"{s.Indicators:#,0}", texts[$"state-{s.State}"], s.SubmittedAt is { } at ? ReportHead.Moment(at, texts) : "", MarkText.Of(s.Marks, texts),
-            ]))));
+            ])))));
     }
 
     private void WriteHistory(Run run)
@@ -219,13 +222,20 @@ internal sealed class PublishedReport
         run.Heading(0, texts["part-History"]);
         run.Pen.Table(new DocumentTable(
             texts["part-History"], [new(texts["date"], 24, IsRowHeader: true), new(texts["event"], 18), new(texts["section"], 50)],
-            ReportHistory.Of(report).Select(e => Row(
+            Together(ReportHistory.Of(report).Select(e => Row(
             [
                 Day(e.At), texts[$"event-{e.Kind}"], e.Sections.Count == 0 ? texts["all-sections"] : texts.Format("sections-of", string.Join(texts["list"], e.Sections), $"{e.Sections.Count}"),
-            ]))));
+            ])))));
     }
 
     private string Day(DateTimeOffset at) => texts.Language == Language.Japanese ? JapaneseDate.WithWeekday(JapanTime.DateOf(at)) : $"{JapanTime.Of(at):yyyy-MM-dd}";
+
+    /// <summary>Keeps a short table on one page.</summary>
+    private static IEnumerable<DocumentRow> Together(IEnumerable<DocumentRow> rows)
+    {
+        var all = rows.ToList();
+        return all.Count > WholeRows ? all : all.Select((r, i) => r with { KeepsWithNext = i + 1 < all.Count });
+    }
 
     private static DocumentRow Row(string[] cells) => new([.. cells.Select(t => new DocumentCell(t))]);
 

@@ -20,7 +20,7 @@ internal static class BuiltInStyles
         yield return Paragraph("WfFacts", "Workflow Facts", Gap(0, 120), size: 19, font: Sans, keepNext: true);
         yield return Paragraph("WfRemark", "Workflow Remark", Gap(80, 80), size: 18, font: Sans, color: "404040");
         yield return Paragraph("WfCaption", "Workflow Caption", Gap(160, 60), size: 19, font: Sans, bold: true, keepNext: true);
-        yield return Paragraph("WfChart", "Workflow Chart", Gap(80, 80), keepNext: true);
+        yield return Paragraph("WfChart", "Workflow Chart", Gap(80, 80));
         yield return Paragraph("WfGap", "Workflow Gap", Gap(0, 0, 120), size: 8);
         yield return Paragraph("WfCellHead", "Workflow Cell Head", Gap(20, 20), size: 17, font: Sans, bold: true, keepNext: true, alignment: JustificationValues.Center);
         yield return Paragraph("WfCell", "Workflow Cell", Gap(20, 20), size: 17, font: Sans);

@@ -23,8 +23,7 @@ public static class DocxReport
     /// <param name="stream">Where to.</param>
     /// <param name="language">The language of the product's own words.</param>
     /// <param name="template">The city's template; null for the product's.</param>
-    /// <param name="asField">Whether 目次 is Word's field; else plain references, for converters that do not update fields.</param>
-    public static DocxOutcome Write(Report report, Stream stream, Language language = Language.Japanese, byte[]? template = null, bool asField = true)
+    public static DocxOutcome Write(Report report, Stream stream, Language language = Language.Japanese, byte[]? template = null)
     {
         if (template is not null && TemplateCheck.FaultOf(template) is { } fault)
         {
@@ -41,8 +40,20 @@ public static class DocxReport
         }
 
         var composition = Compose(report, texts, published, skeleton, template is not null);
-        Copy(skeleton, composition, published, stream, asField);
+        Copy(skeleton, composition, published, stream);
         return new DocxOutcome(null, template is null ? [] : composition.Missing);
+    }
+
+    /// <summary>Why a file cannot serve as a template; null when it can.</summary>
+    public static TemplateFault? FaultOf(byte[] template) => TemplateCheck.FaultOf(template);
+
+    /// <summary>The controls that a usable template lacks for this report, without writing it.</summary>
+    public static IReadOnlyList<string> MissingControls(Report report, byte[] template)
+    {
+        var texts = new ReportTexts(Language.Japanese);
+        using var skeleton = new MemoryStream();
+        skeleton.Write(template);
+        return Compose(report, texts, new PublishedReport(report, texts), skeleton, foreign: true).Missing;
     }
 
     private static Composition Compose(Report report, ReportTexts texts, PublishedReport published, MemoryStream skeleton, bool foreign)
@@ -116,7 +127,7 @@ public static class DocxReport
     }
 
     /// <summary>Copies the package part by part; the document itself is written on the way, so it is never held in memory as a whole.</summary>
-    private static void Copy(MemoryStream skeleton, Composition composition, PublishedReport published, Stream stream, bool asField)
+    private static void Copy(MemoryStream skeleton, Composition composition, PublishedReport published, Stream stream)
     {
         skeleton.Position = 0;
         using var source = new ZipArchive(skeleton, ZipArchiveMode.Read);
@@ -128,7 +139,7 @@ public static class DocxReport
             using var to = copy.Open();
             if (entry.FullName == composition.DocumentName)
             {
-                Write(composition, published, to, asField);
+                Write(composition, published, to);
             }
             else
             {
@@ -138,7 +149,7 @@ public static class DocxReport
         }
     }
 
-    private static void Write(Composition composition, PublishedReport published, Stream stream, bool asField)
+    private static void Write(Composition composition, PublishedReport published, Stream stream)
     {
         using var pen = new XmlPen(stream, spreadsheet: false);
         pen.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);
@@ -153,7 +164,7 @@ public static class DocxReport
 
             if (slot.Name == ControlName.Contents)
             {
-                WordContents.Write(pen, published.Headings, composition.Styles, slot.Width, asField);
+                WordContents.Write(pen, published.Headings, composition.Styles, slot.Width);
             }
             else
             {

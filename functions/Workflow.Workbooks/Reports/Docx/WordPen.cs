@@ -68,7 +68,7 @@ internal sealed class WordPen(XmlPen pen, WordStyles styles, int numbering, int 
     public void Chart(DocumentChart chart)
     {
         Open(styles.Chart);
-        var height = Math.Min(9000, 1500 + (chart.Labels.Count * 420));
+        var height = Math.Min(9000, 2000 + (chart.Labels.Count * 400));
         pen.Raw("</w:pPr><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\""u8)
             .Number(Math.Min(width, 12000) * EmuPerTwip).Raw("\" cy=\""u8).Number(height * EmuPerTwip).Raw("\"/><wp:docPr id=\""u8).Number(marks++).Raw("\" name=\""u8).Text(chart.Id)
             .Raw("\" descr=\""u8).Attribute(chart.Title).Raw("\"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"u8)

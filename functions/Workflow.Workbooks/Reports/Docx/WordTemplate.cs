@@ -94,10 +94,9 @@ internal sealed class WordTemplate
         var at = 0;
         foreach (var slot in slots.Select(s => (Slot: s, At: xml.IndexOf(s.Mark, StringComparison.Ordinal))).OrderBy(s => s.At))
         {
-            // The mark is the only text of a paragraph without properties; the whole paragraph gives way.
-            var start = xml.LastIndexOf("<w:p>", slot.At, StringComparison.Ordinal);
-            yield return (xml[at..start], slot.Slot);
-            at = xml.IndexOf("</w:p>", slot.At, StringComparison.Ordinal) + "</w:p>".Length;
+            // The mark stands alone in text, run and paragraph: three tags before it and three behind it give way, whatever prefix the template uses.
+            yield return (xml[at..Tag(xml, slot.At, -1, '<')], slot.Slot);
+            at = Tag(xml, slot.At, 1, '>') + 1;
         }
 
         yield return (xml[at..], null);
@@ -106,6 +105,17 @@ internal sealed class WordTemplate
     /// <summary>A number from which on no bookmark or drawing of the template is named.</summary>
     public int FirstFreeMark() => 1 + main.Document.Descendants<BookmarkStart>().Select(b => int.TryParse(b.Id?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var id) ? id : 0)
         .Concat(main.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Select(d => (int)(d.Id?.Value ?? 0))).DefaultIfEmpty(0).Max();
+
+    private static int Tag(string xml, int from, int step, char edge)
+    {
+        var at = from;
+        for (var tags = 0; tags < 3; at += step)
+        {
+            tags += xml[at + step] == edge ? 1 : 0;
+        }
+
+        return at;
+    }
 
     private Paragraph Mark(string name, int width)
     {
