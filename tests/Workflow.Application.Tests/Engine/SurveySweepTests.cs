@@ -25,8 +25,9 @@ public sealed class SurveySweepTests : IDisposable
             [.. writes.Cast<LedgerWrite.Add>().Select(add => PortResult.Ok(Keep(add)))]);
         ledger.Setup(l => l.AppendAsync(It.IsAny<IReadOnlyList<HistoryItem>>(), It.IsAny<CancellationToken>())).ReturnsAsync(
             (IReadOnlyList<HistoryItem> history, CancellationToken _) => [.. history.Select(_ => PortResult.Done)]);
+        ledger.Setup(l => l.HistoryAsync(It.IsAny<SurveyId>(), It.IsAny<string?>(), It.IsAny<bool>(), It.IsAny<CancellationToken>())).ReturnsAsync(PortResult.Ok<IReadOnlyList<HistoryItem>>([]));
         ledger.Setup(l => l.SectionAsync("-", It.IsAny<CancellationToken>())).ReturnsAsync(() => PortResult.Ok<IReadOnlyList<LedgerItem>>(items));
-        ledger.Setup(l => l.SurveyAsync(It.IsAny<SurveyId>(), It.IsAny<CancellationToken>())).ReturnsAsync(PortResult.Failed<IReadOnlyList<LedgerItem>>(PortStatus.Unavailable, Outage));
+        ledger.Setup(l => l.SurveyAsync(It.IsAny<SurveyId>(), It.IsAny<CancellationToken>())).ReturnsAsync(PortResult.Failed<IReadOnlyList<LedgerItem>>(PortStatus.Throttled, Outage));
         entries = new SurveyLedger(ledger.Object);
         var library = Mock.Of<ISurveyLibrary>();
         var files = Mock.Of<ISurveyFiles>();
@@ -41,8 +42,8 @@ public sealed class SurveySweepTests : IDisposable
     public async Task Sweep_ReachesEveryOpenSurvey_AndNoCancelledOne()
     {
         await AddAsync("r1", SurveyPhase.Cancelled);
-        await AddAsync("r2", SurveyPhase.Open);
-        await AddAsync("r3", SurveyPhase.Open);
+        await AddAsync("r2", SurveyPhase.Running);
+        await AddAsync("r3", SurveyPhase.Running);
 
         Assert.True(await sweep.RunAsync(TimeSpan.FromMinutes(4), CancellationToken.None));
 
@@ -53,8 +54,8 @@ public sealed class SurveySweepTests : IDisposable
     [Fact]
     public async Task Sweep_OneSurveyFailsByADefect_TheOthersGoOn()
     {
-        await AddAsync("r2", SurveyPhase.Open);
-        await AddAsync("r3", SurveyPhase.Open);
+        await AddAsync("r2", SurveyPhase.Running);
+        await AddAsync("r3", SurveyPhase.Running);
         ledger.Setup(l => l.SurveyAsync(new SurveyId("r2"), It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("defect"));
 
         Assert.True(await sweep.RunAsync(TimeSpan.FromMinutes(4), CancellationToken.None));
@@ -67,7 +68,7 @@ public sealed class SurveySweepTests : IDisposable
     [Fact]
     public async Task Sweep_WithoutTime_BeginsNothing()
     {
-        await AddAsync("r2", SurveyPhase.Open);
+        await AddAsync("r2", SurveyPhase.Running);
 
         Assert.True(await sweep.RunAsync(TimeSpan.Zero, CancellationToken.None));
 
@@ -77,7 +78,7 @@ public sealed class SurveySweepTests : IDisposable
     [Fact]
     public async Task Sweep_WithoutAList_SaysSo()
     {
-        ledger.Setup(l => l.SectionAsync("-", It.IsAny<CancellationToken>())).ReturnsAsync(PortResult.Failed<IReadOnlyList<LedgerItem>>(PortStatus.Unavailable, Outage));
+        ledger.Setup(l => l.SectionAsync("-", It.IsAny<CancellationToken>())).ReturnsAsync(PortResult.Failed<IReadOnlyList<LedgerItem>>(PortStatus.Throttled, Outage));
 
         Assert.False(await sweep.RunAsync(TimeSpan.FromMinutes(4), CancellationToken.None));
     }
