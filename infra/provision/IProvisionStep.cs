@@ -9,7 +9,7 @@ internal interface IProvisionStep
     /// <summary>Key of who can do it, when the one who signed in may not.</summary>
     string Right { get; }
 
-    /// <summary>What is missing, in words; empty when everything stands. Throws <see cref="ProvisionRefusal"/> when it must not be done at all.</summary>
+    /// <summary>What is missing, in words; empty when everything stands. Throws <see cref="ProvisionRefusalException"/> when it must not be done at all.</summary>
     Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellationToken);
 
     /// <summary>Makes what is missing.</summary>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Workflow.Provision;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -21,7 +21,7 @@ internal sealed class ProvisionRun(TextWriter output, RunMode mode)
                 await output.WriteLineAsync(Words.Of("signIn", failure.Message));
                 return 2;
             }
-            catch (ProvisionRefusal refusal)
+            catch (ProvisionRefusalException refusal)
             {
                 await SayAsync("refused", step, refusal.Message);
                 return 1;

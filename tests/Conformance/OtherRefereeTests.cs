@@ -41,7 +41,7 @@ public sealed class OtherRefereeTests : IDisposable
         var made = await batch.AddBatchRequestStepAsync(items.ToPostRequestInformation(Item("k2")));
 
         var answers = await tenant.RunAsync(() => tenant.Graph.Batch.PostAsync(batch));
-        var status = await answers!.GetResponsesStatusCodesAsync();
+        var status = await answers.GetResponsesStatusCodesAsync();
 
         Assert.Equal([200, 409, 201], new[] { read, taken, made }.Select(id => (int)status[id]));
     }

@@ -1,5 +1,4 @@
 using Workflow.GraphSdk;
-using Workflow.Microsoft365.Graph;
 using Workflow.Microsoft365.Graph.Lists;
 using Workflow.Microsoft365.Tests.Contract;
 
@@ -18,7 +17,7 @@ public sealed class SdkListTextTests : IDisposable
     [InlineData("true")]
     public async Task Text_ThatLooksLikeSomethingElse_ComesBackAsWritten(string text)
     {
-        IGraphCalls graph = new SdkGraphCalls(SdkClient.Create(world.CreateHandlers(out var primary), world.Options, primary), world.Options);
+        var graph = new SdkGraphCalls(SdkClient.Create(world.CreateHandlers(out var primary), world.Options, primary), world.Options);
         var made = await world.RunAsync(() => graph.Lists.CreateAsync(
             world.Tenant.SiteId, new NewList("台帳", "genericList", Hidden: false, [new ListColumn("Words", ColumnKind.Text)]), CancellationToken.None));
         var list = new ListAddress(world.Tenant.SiteId, made.Value!.Id);

@@ -8,7 +8,6 @@ using Workflow.Application.Engine;
 using Workflow.Application.Files;
 using Workflow.Application.Ledger;
 using Workflow.Application.Notices;
-using Workflow.Application.Ports;
 using Workflow.Functions.Background;
 using Workflow.GraphSdk;
 using Workflow.Microsoft365.Hosting;

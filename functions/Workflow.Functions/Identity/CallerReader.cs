@@ -11,7 +11,7 @@ namespace Workflow.Functions.Identity;
 /// Tells who calls. No middleware runs in an isolated worker, so the token is validated here, explicitly, for every request. A token without our scope is one that
 /// was not given for this API; a token without a person (an app's own) is nobody.
 /// </summary>
-public sealed class CallerReader
+internal static class CallerReader
 {
     /// <summary>The scope that the pages ask for.</summary>
     private const string Scope = "access_as_user";
@@ -20,7 +20,7 @@ public sealed class CallerReader
     private const string Coordinate = "Survey.Coordinate";
 
     /// <summary>The caller of a request.</summary>
-    public async Task<Caller> OfAsync(HttpContext context)
+    public static async Task<Caller> OfAsync(HttpContext context)
     {
         if (context.Request.Headers.Authorization.Count == 0)
             return Caller.Nobody;

@@ -12,6 +12,6 @@ internal static class CallerRegistration
     public static IServiceCollection AddCallers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddMicrosoftIdentityWebApi(configuration);
-        return services.AddSingleton<CallerReader>();
+        return services;
     }
 }

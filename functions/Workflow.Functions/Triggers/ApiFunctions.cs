@@ -8,14 +8,14 @@ using Workflow.Functions.Identity;
 namespace Workflow.Functions.Triggers;
 
 /// <summary>The HTTP doors. Who may do what, limits and problems are the dispatcher's; here the caller is told and bytes are copied.</summary>
-public sealed class ApiFunctions(Dispatcher dispatcher, CallerReader callers)
+public sealed class ApiFunctions(Dispatcher dispatcher)
 {
     /// <summary>Every route of the API.</summary>
     /// <param name="request">The request.</param>
     [Function("Api")]
     public async Task<IResult> ApiAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "patch", "delete", Route = "{*path}")] HttpRequest request) =>
-        await AnswerAsync(request, await callers.OfAsync(request.HttpContext));
+        await AnswerAsync(request, await CallerReader.OfAsync(request.HttpContext));
 
     /// <summary>Change notifications of Graph: answered within seconds, the work is left to the engine. Graph shows no token of ours but the subscription's secret.</summary>
     /// <param name="request">The request.</param>

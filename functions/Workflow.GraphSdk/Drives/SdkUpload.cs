@@ -25,15 +25,16 @@ internal sealed class SdkUpload(GraphServiceClient graph, ReadOnlyMemory<byte> c
 
         using var stream = new MemoryStream(content.ToArray(), writable: false);
         var task = new LargeFileUploadTask<SdkItem>(opened.Value, stream, DriveLimits.Fragment, graph.RequestAdapter);
-        for (var breaks = 0; ; breaks++)
+        var sent = await SendAsync(task, cancellationToken);
+        for (var breaks = 0; breaks < Breaks && !sent.Succeeded && MayResume(sent.Fault); breaks++)
         {
-            var sent = await SendAsync(task, cancellationToken);
-            if (sent.Succeeded || breaks == Breaks || !MayResume(sent.Fault))
-                return sent;
             var state = await SdkAnswer.DoneAsync(() => task.UpdateSessionStatusAsync(cancellationToken));
             if (!state.Succeeded)
                 return state.Fault with { OutcomeUnknown = true }; // a finished session is gone like an expired one: the caller looks at the file
+            sent = await SendAsync(task, cancellationToken);
         }
+
+        return sent;
     }
 
     private static Task<GraphResult<DriveItem>> SendAsync(LargeFileUploadTask<SdkItem> task, CancellationToken cancellationToken) =>

@@ -14,9 +14,9 @@ internal sealed class PageLinks(GraphOptions options)
     {
         var link = next.UrlTemplate ?? "";
         if (!GraphUrls.IsBelow(options.Root, link) || !seen.Add(link))
-            throw new GraphRefusal(GraphFaults.Nonsense("wrong-next-link", changes: false));
+            throw new GraphRefusalException(GraphFaults.Nonsense("wrong-next-link", changes: false));
         if (seen.Count >= options.PageLimit)
-            throw new GraphRefusal(GraphFaults.Nonsense("endless-pages", changes: false));
+            throw new GraphRefusalException(GraphFaults.Nonsense("endless-pages", changes: false));
         next.URI = new Uri(link); // taken as it stands: the SDK would read it as a template
         if (link.Contains("count=true", StringComparison.Ordinal))
             next.Headers.Add("ConsistencyLevel", "eventual");

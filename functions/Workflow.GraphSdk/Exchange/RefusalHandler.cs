@@ -18,7 +18,7 @@ internal sealed class RefusalHandler : DelegatingHandler
         using (response)
         {
             var codes = WireError.Codes(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-            throw new GraphRefusal(GraphFaults.Of((int)response.StatusCode, codes, name => Header(response, name)));
+            throw new GraphRefusalException(GraphFaults.Of((int)response.StatusCode, codes, name => Header(response, name)));
         }
     }
 

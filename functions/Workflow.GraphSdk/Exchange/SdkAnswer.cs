@@ -32,7 +32,7 @@ internal static class SdkAnswer
         {
             return await work();
         }
-        catch (GraphRefusal refusal)
+        catch (GraphRefusalException refusal)
         {
             return refusal.Fault;
         }

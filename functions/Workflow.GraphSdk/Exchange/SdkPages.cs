@@ -1,5 +1,4 @@
 using Microsoft.Graph;
-using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Workflow.Microsoft365.Graph;
 using Workflow.Microsoft365.Graph.Http;
@@ -41,7 +40,7 @@ internal sealed class SdkPages(GraphServiceClient graph, GraphOptions options)
         where T : notnull
     {
         if (entity is null || wire(entity).ToModel() is not { } item)
-            throw new GraphRefusal(GraphFaults.Nonsense("incomplete-answer", changes: false));
+            throw new GraphRefusalException(GraphFaults.Nonsense("incomplete-answer", changes: false));
         items.Add(item);
         return true;
     }

@@ -22,5 +22,5 @@ internal sealed class AppDirectory(GraphServiceClient graph, Wish wish)
     public async Task<(SdkApplication Application, ServicePrincipal Principal)> NeededAsync(CancellationToken cancellationToken) =>
         await ApplicationAsync(cancellationToken) is { AppId: { } appId } application && await PrincipalAsync(appId, cancellationToken) is { } principal
             ? (application, principal)
-            : throw new ProvisionRefusal(Words.Of("noApplication"));
+            : throw new ProvisionRefusalException(Words.Of("noApplication"));
 }

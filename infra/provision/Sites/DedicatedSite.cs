@@ -29,7 +29,7 @@ internal sealed class DedicatedSite(GraphServiceClient graph, SiteFinder site, W
                 strangers.UnionWith(await StrangersAsync(granted, cancellationToken));
         }
 
-        return strangers.Count == 0 ? [] : throw new ProvisionRefusal(Words.Of("strangers", string.Join(", ", strangers)));
+        return strangers.Count == 0 ? [] : throw new ProvisionRefusalException(Words.Of("strangers", string.Join(", ", strangers)));
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ internal sealed class LibraryAndLedger(TokenCredential credential, Wish wish, Ru
     public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellationToken)
     {
         var found = await FindAsync(create: false, cancellationToken);
-        return found.Succeeded ? [] : found.Fault.Kind == GraphFaultKind.Rejected ? [found.Fault.Code] : throw new ProvisionRefusal(found.Fault.ToString());
+        return found.Succeeded ? [] : found.Fault.Kind == GraphFaultKind.Rejected ? [found.Fault.Code] : throw new ProvisionRefusalException(found.Fault.ToString());
     }
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ internal sealed class LibraryAndLedger(TokenCredential credential, Wish wish, Ru
     {
         var made = await FindAsync(create: mode == RunMode.Apply, cancellationToken);
         if (!made.Succeeded)
-            throw new ProvisionRefusal(made.Fault.ToString());
+            throw new ProvisionRefusalException(made.Fault.ToString());
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ internal sealed class SiteFinder(GraphServiceClient graph, Wish wish)
         }
         catch (ODataError error) when (error.ResponseStatusCode == 404)
         {
-            throw new ProvisionRefusal(Words.Of("noSite"));
+            throw new ProvisionRefusalException(Words.Of("noSite"));
         }
     }
 }

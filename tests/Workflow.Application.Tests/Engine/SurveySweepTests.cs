@@ -29,7 +29,7 @@ public sealed class SurveySweepTests : IDisposable
         ledger.Setup(l => l.SectionAsync("-", It.IsAny<CancellationToken>())).ReturnsAsync(() => PortResult.Ok<IReadOnlyList<LedgerItem>>(items));
         ledger.Setup(l => l.SurveyAsync(It.IsAny<SurveyId>(), It.IsAny<CancellationToken>())).ReturnsAsync(PortResult.Failed<IReadOnlyList<LedgerItem>>(PortStatus.Throttled, Outage));
         entries = new SurveyLedger(ledger.Object);
-        var library = Mock.Of<ISurveyLibrary>();
+        var library = Mock.Of<ISurveyLibrary>(l => l.ChangesAsync(It.IsAny<string?>(), It.IsAny<CancellationToken>()) == Task.FromResult(PortResult.Failed<LibraryChanges>(PortStatus.Throttled, Outage)));
         var files = Mock.Of<ISurveyFiles>();
         var services = new EngineServices(
             library, entries, Mock.Of<INotices>(), Mock.Of<IPeople>(), files, new DefinitionStore(library, files), new NoticeComposer(new NoticeLinks(null)),

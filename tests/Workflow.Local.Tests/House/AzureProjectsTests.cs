@@ -88,7 +88,7 @@ public sealed partial class AzureProjectsTests
             var code = File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)).ToList();
             Assert.True(code.Count <= LongestFile, $"{file} has {code.Count} lines");
             var branches = code.Sum(line => Branch().Count(line));
-            Assert.True(branches <= 14, $"{file} has {branches} branches: what is decided belongs where it is tested without these packages");
+            Assert.True(branches <= 12, $"{file} has {branches} branches: what is decided belongs where it is tested without these packages");
         }
     }
 
@@ -127,7 +127,7 @@ public sealed partial class AzureProjectsTests
     [GeneratedRegex(@"Task<.+> (\w+Async)\(")]
     private static partial Regex InterfaceMethod();
 
-    [GeneratedRegex(@"\b(if|for|foreach|while|switch|catch|when)\b|\?\s|&&|\|\|")]
+    [GeneratedRegex(@"\b(if|for|foreach|while|switch|catch|when)\b|(?<=[\w)\]""}]) \? |^\s*\? |&&|\|\|")]
     private static partial Regex Branch();
 
     [GeneratedRegex(@"\[Function\(""(\w+)""\)\]")]

@@ -4,7 +4,7 @@ namespace Workflow.GraphSdk.Exchange;
 
 /// <summary>Carries a fault through the SDK, which knows failures as exceptions only; <see cref="SdkAnswer"/> makes a value of it again.</summary>
 /// <param name="fault">What went wrong.</param>
-internal sealed class GraphRefusal(GraphFault fault) : Exception(fault.ToString())
+public sealed class GraphRefusalException(GraphFault fault) : Exception(fault.ToString())
 {
     /// <summary>What went wrong.</summary>
     public GraphFault Fault { get; } = fault;
