@@ -12,9 +12,11 @@ namespace Workflow.Application.Tests.Engine;
 public sealed class SurveySweepTests : IDisposable
 {
     private static readonly PortFault Outage = new("outage");
+    private static readonly PortResult<LibraryChanges> NoChanges = PortResult.Failed<LibraryChanges>(PortStatus.Throttled, Outage);
     private readonly List<LedgerItem> items = [];
     private readonly List<(string Survey, AdvanceOutcome? Outcome, Exception? Defect)> told = [];
     private readonly Mock<ILedger> ledger = new();
+    private readonly Mock<ISurveyLibrary> library = new();
     private readonly LibraryWatch watch;
     private readonly SurveySweep sweep;
     private readonly SurveyLedger entries;
@@ -29,12 +31,12 @@ public sealed class SurveySweepTests : IDisposable
         ledger.Setup(l => l.SectionAsync("-", It.IsAny<CancellationToken>())).ReturnsAsync(() => PortResult.Ok<IReadOnlyList<LedgerItem>>(items));
         ledger.Setup(l => l.SurveyAsync(It.IsAny<SurveyId>(), It.IsAny<CancellationToken>())).ReturnsAsync(PortResult.Failed<IReadOnlyList<LedgerItem>>(PortStatus.Throttled, Outage));
         entries = new SurveyLedger(ledger.Object);
-        var library = Mock.Of<ISurveyLibrary>(l => l.ChangesAsync(It.IsAny<string?>(), It.IsAny<CancellationToken>()) == Task.FromResult(PortResult.Failed<LibraryChanges>(PortStatus.Throttled, Outage)));
+        library.Setup(l => l.ChangesAsync(It.IsAny<string?>(), It.IsAny<CancellationToken>())).ReturnsAsync(NoChanges);
         var files = Mock.Of<ISurveyFiles>();
         var services = new EngineServices(
-            library, entries, Mock.Of<INotices>(), Mock.Of<IPeople>(), files, new DefinitionStore(library, files), new NoticeComposer(new NoticeLinks(null)),
+            library.Object, entries, Mock.Of<INotices>(), Mock.Of<IPeople>(), files, new DefinitionStore(library.Object, files), new NoticeComposer(new NoticeLinks(null)),
             Mock.Of<IResourceMeter>(), TimeProvider.System, new EngineSettings());
-        watch = new LibraryWatch(library, TimeProvider.System);
+        watch = new LibraryWatch(library.Object, TimeProvider.System);
         sweep = new SurveySweep(services, new SurveyEngine(services, watch, new Random(3)), (survey, outcome, defect) => told.Add((survey.Value, outcome, defect)));
     }
 
@@ -56,7 +58,7 @@ public sealed class SurveySweepTests : IDisposable
     {
         await AddAsync("r2", SurveyPhase.Running);
         await AddAsync("r3", SurveyPhase.Running);
-        ledger.Setup(l => l.SurveyAsync(new SurveyId("r2"), It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("defect"));
+        library.SetupSequence(l => l.ChangesAsync(It.IsAny<string?>(), It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("defect")).ReturnsAsync(NoChanges);
 
         Assert.True(await sweep.RunAsync(TimeSpan.FromMinutes(4), CancellationToken.None));
 
