@@ -20,6 +20,13 @@ internal sealed class SharedStrings(PackagePart? part)
 
             scanner.OpenAt(part.Bytes, part.Strings[index], part.End);
             scanner.Read();
+            if (CellText.TryReadPlain(scanner, everything: false, out var plain))
+            {
+                return XmlText.Unescape(plain);
+            }
+
+            scanner.OpenAt(part.Bytes, part.Strings[index], part.End);
+            scanner.Read();
             text.Clear();
             CellText.Read(scanner, text, everything: false);
             return XmlText.Unescape(text.ToString());

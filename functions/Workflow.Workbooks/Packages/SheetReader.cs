@@ -212,6 +212,13 @@ public sealed class SheetReader
     {
         values.OpenAt(part.Bytes, start, part.End);
         values.Read();
+        if (CellText.TryReadPlain(values, everything, out var plain))
+        {
+            return plain;
+        }
+
+        values.OpenAt(part.Bytes, start, part.End);
+        values.Read();
         text.Clear();
         CellText.Read(values, text, everything);
         return text.ToString();

@@ -7,7 +7,10 @@ namespace Workflow.Workbooks.Packages;
 internal static class XmlBytes
 {
     private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (byte)c)]);
-    private static readonly bool[] NameBytes = [.. Enumerable.Range(0, 256).Select(c => c >= 0x80 || char.IsAsciiLetterOrDigit((char)c) || c is '-' or '.' or '_' or ':')];
+
+    // One bit for each ASCII character that a name may hold: - . 0-9 : below 64; A-Z _ a-z from 64 on.
+    private const ulong LowNameBytes = 0x07ff_6000_0000_0000;
+    private const ulong HighNameBytes = 0x07ff_fffe_87ff_fffe;
 
     /// <summary>Whether a part is valid UTF-8 and holds only characters that XML allows.</summary>
     public static bool AreLegal(ReadOnlySpan<byte> part) =>
@@ -18,7 +21,7 @@ internal static class XmlBytes
 
     public static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
-    public static bool IsNameByte(byte b) => NameBytes[b];
+    public static bool IsNameByte(byte b) => b >= 0x80 || (((b < 64 ? LowNameBytes : HighNameBytes) >> (b & 63)) & 1) != 0;
 
     public static bool IsAsciiNameStart(byte b) => char.IsAsciiLetter((char)b) || b == (byte)'_';
 }

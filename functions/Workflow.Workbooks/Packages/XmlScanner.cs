@@ -241,8 +241,7 @@ internal sealed class XmlScanner
         attributes.Clear();
         while (true)
         {
-            var blank = at < end && XmlBytes.IsBlank(bytes[at]);
-            SkipBlanks();
+            var blank = SkipBlanks();
             if (at >= end)
             {
                 return false;
@@ -344,6 +343,12 @@ internal sealed class XmlScanner
 
     private bool SkipBlanks()
     {
+        // Nearly always there is none.
+        if (at >= end || bytes[at] > (byte)' ')
+        {
+            return false;
+        }
+
         var start = at;
         while (at < end && XmlBytes.IsBlank(bytes[at]))
         {
@@ -387,33 +392,33 @@ internal sealed class XmlScanner
     private bool ReadName(out int length, out int local)
     {
         var start = at;
+        var rest = Rest;
         local = start;
-        var ascii = true;
-        while (at < end && XmlBytes.IsNameByte(bytes[at]))
+        length = 0;
+        var any = 0;
+        while (length < rest.Length && rest[length] is var b && XmlBytes.IsNameByte(b))
         {
-            if (bytes[at] == (byte)':')
+            any |= b;
+            length++;
+            if (b == (byte)':')
             {
                 if (local != start)
                 {
-                    length = 0;
                     return false;
                 }
 
-                local = at + 1;
+                local = start + length;
             }
-
-            ascii &= bytes[at] < 0x80;
-            at++;
         }
 
-        length = at - start;
+        at = start + length;
         var localLength = at - local;
         if (length == 0 || localLength == 0 || local == start + 1)
         {
             return false;
         }
 
-        return ascii
+        return any < 0x80
             ? XmlBytes.IsAsciiNameStart(bytes[start]) && XmlBytes.IsAsciiNameStart(bytes[local])
             : XmlReader.IsName(Encoding.UTF8.GetString(bytes, start, length)) && XmlReader.IsName(Encoding.UTF8.GetString(bytes, local, localLength));
     }

@@ -10,6 +10,8 @@ namespace Workflow.Workbooks.Tests.SectionWorkbooks;
 /// <summary>The questionnaire inside a workbook is written property by property: these tests hold that none is forgotten.</summary>
 public class EmbeddedQuestionnaireTests
 {
+    private static readonly JsonSerializerOptions Stored = new() { IgnoreReadOnlyProperties = true };
+
     private static readonly Field Whole = new()
     {
         Label = "理由\"<&>", Key = "reason", Kind = FieldKind.LongText, FilledBy = FilledBy.Section, Requirement = Requirement.Conditional,
@@ -77,7 +79,7 @@ public class EmbeddedQuestionnaireTests
 
     private static Field Given => new() { Label = "事業名", Key = "name", Kind = FieldKind.Text, FilledBy = FilledBy.Coordinator };
 
-    private static string Json(Questionnaire questionnaire) => JsonSerializer.Serialize(questionnaire, JsonSerializerOptions.Web);
+    private static string Json(Questionnaire questionnaire) => JsonSerializer.Serialize(questionnaire, Stored);
 
     private static IEnumerable<string> Unset(object value) => value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(p => p.CanWrite && (p.GetValue(value) is not { } set || (p.PropertyType.IsValueType && set.Equals(Activator.CreateInstance(p.PropertyType)))))
