@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace Workflow.Workbooks.Packages;
@@ -19,8 +20,10 @@ internal static class XmlBytes
         && part.IndexOf("\uFFFE"u8) < 0
         && part.IndexOf("\uFFFF"u8) < 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNameByte(byte b) => b >= 0x80 || (((b < 64 ? LowNameBytes : HighNameBytes) >> (b & 63)) & 1) != 0;
 
     public static bool IsAsciiNameStart(byte b) => char.IsAsciiLetter((char)b) || b == (byte)'_';
