@@ -35,7 +35,7 @@ public sealed class SdkGraphCalls : IGraphCalls
         Permissions = new SdkPermissionCalls(graph, pages, options.Root);
         Lists = new SdkListCalls(graph, pages);
         Mail = new SdkMailCalls(graph, pages);
-        People = new SdkPeopleCalls(graph, pages);
+        People = new SdkPeopleCalls(graph, pages, options.Root);
         Subscriptions = new SdkSubscriptionCalls(graph);
     }
 

@@ -3,24 +3,18 @@ using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.Teamwork.SendActivityNotification;
 using Workflow.GraphSdk.Exchange;
 using Workflow.Microsoft365.Graph;
+using Workflow.Microsoft365.Graph.Http;
 using Workflow.Microsoft365.Graph.Http.Json;
 using Workflow.Microsoft365.Graph.People;
 
 namespace Workflow.GraphSdk.People;
 
-internal sealed class SdkPeopleCalls(GraphServiceClient graph, SdkPages pages) : IPeopleCalls
+internal sealed class SdkPeopleCalls(GraphServiceClient graph, SdkPages pages, Uri root) : IPeopleCalls
 {
     public Task<GraphResult<IReadOnlyList<DirectoryUser>>> MembersAsync(string groupId, CancellationToken cancellationToken) =>
         pages.AllAsync<User, UserCollectionResponse, DirectoryUser>(
-            () => graph.Groups[groupId].TransitiveMembers.GraphUser.GetAsync(
-                request =>
-                {
-                    request.Headers.Add("ConsistencyLevel", "eventual");
-                    request.QueryParameters.Select = ["id", "userPrincipalName", "mail"];
-                    request.QueryParameters.Top = 999;
-                    request.QueryParameters.Count = true;
-                },
-                cancellationToken),
+            () => graph.Groups[groupId].TransitiveMembers.GraphUser.WithUrl(root + GraphUrls.Members(groupId)).GetAsync(
+                request => request.Headers.Add("ConsistencyLevel", "eventual"), cancellationToken),
             user => new WireUser(user.Id, user.UserPrincipalName, user.Mail),
             cancellationToken);
 

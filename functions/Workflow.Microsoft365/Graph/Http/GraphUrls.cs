@@ -33,6 +33,10 @@ internal static class GraphUrls
     /// <summary>A user, by id or UPN.</summary>
     public static string User(string user) => $"users/{Escape(user)}";
 
+    /// <summary>The people in a group and in those inside it, with what we read of them; asks for the header <c>ConsistencyLevel: eventual</c>.</summary>
+    public static string Members(string groupId) =>
+        $"groups/{Escape(groupId)}/transitiveMembers/microsoft.graph.user?$select=id,userPrincipalName,mail&$top=999&$count=true";
+
     /// <summary>Escapes a segment or a query value; <c>!</c> and <c>,</c> stay readable, since ids hold them.</summary>
     public static string Escape(string text) => Uri.EscapeDataString(text).Replace("%21", "!", StringComparison.Ordinal).Replace("%2C", ",", StringComparison.Ordinal);
 

@@ -6,9 +6,7 @@ namespace Workflow.Microsoft365.Graph.Http;
 internal sealed class HttpPeopleCalls(GraphHttp http, GraphPages pages) : IPeopleCalls
 {
     public Task<GraphResult<IReadOnlyList<DirectoryUser>>> MembersAsync(string groupId, CancellationToken cancellationToken) =>
-        pages.AllAsync<WireUser, DirectoryUser>(
-            $"groups/{GraphUrls.Escape(groupId)}/transitiveMembers/microsoft.graph.user?$select=id,userPrincipalName,mail&$top=999&$count=true",
-            GraphJson.Default.WirePageWireUser, cancellationToken);
+        pages.AllAsync<WireUser, DirectoryUser>(GraphUrls.Members(groupId), GraphJson.Default.WirePageWireUser, cancellationToken);
 
     public Task<GraphResult<GraphDone>> NotifyAsync(string user, ActivityNotice notice, CancellationToken cancellationToken)
     {
