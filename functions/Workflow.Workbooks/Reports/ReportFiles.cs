@@ -63,7 +63,7 @@ public static class ReportFiles
                 yield return ($"{id}.html", s => HtmlReport.Write(report, s, options.Language));
                 break;
             case ReportFormat.Docx:
-                yield return ($"{id}.docx", s => WriteDocx(report, s, options));
+                yield return ($"{id}.docx", s => WriteDocx(report, s, options, asField: true));
                 break;
             case ReportFormat.Pdf:
                 yield return ($"{id}.pdf", s => WritePdf(report, s, options));
@@ -77,9 +77,9 @@ public static class ReportFiles
         }
     }
 
-    private static void WriteDocx(Report report, Stream stream, ReportOptions options)
+    private static void WriteDocx(Report report, Stream stream, ReportOptions options, bool asField)
     {
-        if (DocxReport.Write(report, stream, options.Language, options.Template).Fault is { } fault)
+        if (DocxReport.Write(report, stream, options.Language, options.Template, asField).Fault is { } fault)
         {
             throw new ArgumentException($"The template cannot be used ({fault}).", nameof(options));
         }
@@ -89,7 +89,7 @@ public static class ReportFiles
     {
         var convert = options.ConvertToPdf ?? throw new ArgumentException("PDF needs a converter.", nameof(options));
         using var document = new MemoryStream();
-        WriteDocx(report, document, options);
+        WriteDocx(report, document, options, asField: false);
         document.Position = 0;
         convert(document, stream);
     }

@@ -13,7 +13,7 @@ public class FindingViewTests
         var json = JsonSerializer.Serialize(FindingView.Of(finding), FindingJson.Readable.FindingView);
 
         Assert.Equal(
-            """{"code":"E301","severity":"error","row":"i1/110","field":"rating","cell":"調査票!G5","message":"「1 子育て講座」の「評価」が未記入です。","hint":"「評価」に記入してください。指標の実績がまだ出ていないときは「-」と記入してください。"}""",
+            """{"code":"E301","severity":"error","row":"i1/110","field":"rating","cell":"調査票!G5","message":"「1 子育て講座」の「評価」が未記入です。","hint":"「評価」に記入してください。（シート「指標」で実績がまだ分からないときは「-」と記入します。）"}""",
             json);
     }
 

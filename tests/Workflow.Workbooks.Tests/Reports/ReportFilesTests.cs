@@ -12,9 +12,9 @@ public sealed class ReportFilesTests : IDisposable
     [Fact]
     public void Write_AllFormats_NamesFilesByTheSurvey()
     {
-        var files = ReportFiles.Write(SampleReports.Indicators(), Path.Combine(folder, "new"), Enum.GetValues<ReportFormat>());
+        var files = ReportFiles.Write(SampleReports.Indicators(), Path.Combine(folder, "new"), Enum.GetValues<ReportFormat>(), new ReportOptions { ConvertToPdf = (document, pdf) => document.CopyTo(pdf) });
 
-        Assert.Equal(["kodomo-r2.xlsx", "kodomo-r2.csv", "kodomo-r2.indicators.csv", "kodomo-r2.json"], files.Select(Path.GetFileName));
+        Assert.Equal(["kodomo-r2.xlsx", "kodomo-r2.csv", "kodomo-r2.indicators.csv", "kodomo-r2.json", "kodomo-r2.html", "kodomo-r2.docx", "kodomo-r2.pdf", "kodomo-r2.dictionary.csv"], files.Select(Path.GetFileName));
         Assert.Equal(files.Order(), Directory.GetFiles(Path.Combine(folder, "new")).Order());
     }
 

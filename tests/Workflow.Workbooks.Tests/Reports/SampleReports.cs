@@ -60,6 +60,25 @@ internal static class SampleReports
         return consolidator.Build(FormBuilder.Now, [new Correction(new AssignmentId("i0", new SectionCode("101")), "done", "事務局が表記を統一した文です。")]);
     }
 
+    /// <summary>Findings in long texts without a rating, in two heading levels; one section is missing.</summary>
+    public static Report Narrative()
+    {
+        var form = new FormBuilder { Scale = new Scale([]) }.Given("group", "部会", FieldKind.Heading).Given("theme", "検討の柱", FieldKind.Heading).Given("name", "検討事項").Given("section", "担当課", FieldKind.Section)
+            .Answer("result", "検討結果").Answer("remaining", "残された課題");
+        AddSections(form, 3);
+        form.Item("n1", ["101"], given: [("group", "相談支援部会"), ("theme", "相談体制"), ("name", "窓口の役割")]);
+        form.Item("n2", ["102"], given: [("group", "相談支援部会"), ("theme", "相談体制"), ("name", "情報の引継ぎ")]);
+        form.Item("n3", ["103"], given: [("group", "居場所部会"), ("theme", "居場所"), ("name", "居場所")]);
+        var survey = form.Build();
+        var consolidator = new Consolidator(survey);
+        foreach (var (item, section) in new[] { ("n1", "101"), ("n3", "103") })
+        {
+            consolidator.Add(FormBuilder.Submission(section, (item, ["result", $"{item}の検討を行った。{Sentence}{Sentence}\n{Sentence}{Sentence}", "remaining", Sentence])));
+        }
+
+        return consolidator.Build(FormBuilder.Now);
+    }
+
     /// <summary>An indicator matrix across the change of era, with shared outcomes.</summary>
     public static Report Indicators()
     {

@@ -20,14 +20,15 @@ internal static class BuiltInTemplate
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
             var main = document.AddMainDocumentPart();
+            document.ChangeIdOfPart(main, "wfDocument");
             AddStyles(main);
             AddFonts(main);
-            main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
-                new Zoom { Percent = "100" }, new UpdateFieldsOnOpen { Val = true }, new DefaultTabStop { Val = 840 },
-                new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
+            main.AddNewPart<DocumentSettingsPart>("wfSettings").Settings = new Settings(
+                new Zoom { Percent = "100" }, new DefaultTabStop { Val = 840 },
+                new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation }, new UpdateFieldsOnOpen { Val = true },
                 new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
                 new ThemeFontLanguages { Val = "en-US", EastAsia = "ja-JP" });
-            var footer = main.AddNewPart<FooterPart>();
+            var footer = main.AddNewPart<FooterPart>("wfFooter");
             footer.Footer = new Footer(new Paragraph(
                 new ParagraphProperties(new ParagraphStyleId { Val = "WfCover" }),
                 new Run(new Text("- ") { Space = SpaceProcessingModeValues.Preserve }), new SimpleField(new Run(new Text("2"))) { Instruction = " PAGE " }, new Run(new Text(" -") { Space = SpaceProcessingModeValues.Preserve })));
@@ -75,11 +76,11 @@ internal static class BuiltInTemplate
                 BuiltInStyles.Fonts(BuiltInStyles.Serif), new FontSize { Val = "21" }, new FontSizeComplexScript { Val = "21" }, new Languages { Val = "en-US", EastAsia = "ja-JP" })),
             new ParagraphPropertiesDefault());
         var normal = new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true };
-        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles([defaults, normal, .. BuiltInStyles.Cover()]);
+        main.AddNewPart<StyleDefinitionsPart>("wfStyles").Styles = new Styles([defaults, normal, .. BuiltInStyles.Cover()]);
     }
 
     /// <summary>What to take where the Yu fonts are missing: the usual Japanese fonts of Windows, Mac and Linux.</summary>
-    private static void AddFonts(MainDocumentPart main) => main.AddNewPart<FontTablePart>().Fonts = new Fonts(
+    private static void AddFonts(MainDocumentPart main) => main.AddNewPart<FontTablePart>("wfFonts").Fonts = new Fonts(
         Font(BuiltInStyles.Serif, "Yu Mincho,ＭＳ 明朝,Hiragino Mincho ProN,Noto Serif CJK JP", "02020400000000000000", FontFamilyValues.Roman),
         Font(BuiltInStyles.Sans, "Yu Gothic,ＭＳ ゴシック,Hiragino Sans,Noto Sans CJK JP", "020B0400000000000000", FontFamilyValues.Swiss));
 

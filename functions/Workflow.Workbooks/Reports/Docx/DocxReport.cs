@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
@@ -23,7 +24,8 @@ public static class DocxReport
     /// <param name="stream">Where to.</param>
     /// <param name="language">The language of the product's own words.</param>
     /// <param name="template">The city's template; null for the product's.</param>
-    public static DocxOutcome Write(Report report, Stream stream, Language language = Language.Japanese, byte[]? template = null)
+    /// <param name="asField">Whether 目次 is Word's field, the default; else plain references, for converters that lay out pages but do not update fields.</param>
+    public static DocxOutcome Write(Report report, Stream stream, Language language = Language.Japanese, byte[]? template = null, bool asField = true)
     {
         if (template is not null && TemplateCheck.FaultOf(template) is { } fault)
         {
@@ -40,7 +42,7 @@ public static class DocxReport
         }
 
         var composition = Compose(report, texts, published, skeleton, template is not null);
-        Copy(skeleton, composition, published, stream);
+        Copy(skeleton, composition, published, stream, asField);
         return new DocxOutcome(null, template is null ? [] : composition.Missing);
     }
 
@@ -118,16 +120,21 @@ public static class DocxReport
 
     private static void SetProperties(WordprocessingDocument document, Report report)
     {
-        var properties = document.PackageProperties;
-        properties.Title = $"{report.Survey.PlanName} {report.Survey.Name}";
-        properties.Creator = report.Survey.Coordinator;
-        properties.Language = "ja-JP";
-        properties.Created = report.GeneratedAt.UtcDateTime;
-        properties.Modified = report.GeneratedAt.UtcDateTime;
+        // The package's own way gives the part a random name; the same report should give the same bytes.
+        var part = document.CoreFilePropertiesPart ?? document.AddCoreFilePropertiesPart();
+        document.ChangeIdOfPart(part, "wfProperties");
+        using var stream = part.GetStream(FileMode.Create);
+        using var pen = new XmlPen(stream, spreadsheet: false);
+        var made = report.GeneratedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        pen.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "u8)
+            .Raw("xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"u8)
+            .Text($"{report.Survey.PlanName} {report.Survey.Name}").Raw("</dc:title><dc:creator>"u8).Text(report.Survey.Coordinator)
+            .Raw("</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">"u8).Text(made).Raw("</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">"u8).Text(made)
+            .Raw("</dcterms:modified><dc:language>ja-JP</dc:language></cp:coreProperties>"u8);
     }
 
     /// <summary>Copies the package part by part; the document itself is written on the way, so it is never held in memory as a whole.</summary>
-    private static void Copy(MemoryStream skeleton, Composition composition, PublishedReport published, Stream stream)
+    private static void Copy(MemoryStream skeleton, Composition composition, PublishedReport published, Stream stream, bool asField)
     {
         skeleton.Position = 0;
         using var source = new ZipArchive(skeleton, ZipArchiveMode.Read);
@@ -139,7 +146,7 @@ public static class DocxReport
             using var to = copy.Open();
             if (entry.FullName == composition.DocumentName)
             {
-                Write(composition, published, to);
+                Write(composition, published, to, asField);
             }
             else
             {
@@ -149,7 +156,7 @@ public static class DocxReport
         }
     }
 
-    private static void Write(Composition composition, PublishedReport published, Stream stream)
+    private static void Write(Composition composition, PublishedReport published, Stream stream, bool asField)
     {
         using var pen = new XmlPen(stream, spreadsheet: false);
         pen.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);
@@ -164,7 +171,7 @@ public static class DocxReport
 
             if (slot.Name == ControlName.Contents)
             {
-                WordContents.Write(pen, published.Headings, composition.Styles, slot.Width);
+                WordContents.Write(pen, published.Headings, composition.Styles, slot.Width, asField);
             }
             else
             {

@@ -11,7 +11,7 @@ internal static class WordNumbering
     /// <summary>Adds the list to a document; returns its number.</summary>
     public static int AddTo(MainDocumentPart main)
     {
-        var part = main.NumberingDefinitionsPart ?? main.AddNewPart<NumberingDefinitionsPart>();
+        var part = main.NumberingDefinitionsPart ?? main.AddNewPart<NumberingDefinitionsPart>("wfNumbering");
         part.Numbering ??= new Numbering();
         var lists = part.Numbering.Elements<AbstractNum>().ToList();
         var list = new AbstractNum([new MultiLevelType { Val = MultiLevelValues.Multilevel }, .. Enumerable.Range(0, Levels).Select(NewLevel)])

@@ -46,7 +46,7 @@ internal sealed class WordStyles
     /// <summary>Finds the styles of a document and adds those it lacks.</summary>
     public static WordStyles Of(MainDocumentPart main)
     {
-        var part = main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>();
+        var part = main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>("wfStyles");
         part.Styles ??= new Styles();
         var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
