@@ -1,4 +1,3 @@
-using Workflow.Core.Surveys;
 
 namespace Workflow.Core.Consolidation;
 

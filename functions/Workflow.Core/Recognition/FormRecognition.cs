@@ -66,9 +66,10 @@ internal sealed class FormRecognition
     public string Unique(string label)
     {
         var free = label;
-        for (var n = 2; !labels.Add(HeaderWords.Fold(free)); n++)
+        var n = 2;
+        while (!labels.Add(HeaderWords.Fold(free)))
         {
-            free = $"{label}（{n}）";
+            free = $"{label}（{n++}）";
         }
 
         return free;
@@ -78,9 +79,10 @@ internal sealed class FormRecognition
     public string Key(string key)
     {
         var free = key;
-        for (var n = 2; !keys.Add(free); n++)
+        var n = 2;
+        while (!keys.Add(free))
         {
-            free = $"{key}{n}";
+            free = $"{key}{n++}";
         }
 
         return free;

@@ -15,11 +15,10 @@ internal static class HeaderFinder
         var headers = new List<TableHeader>();
         for (var row = 0; row < grid.Rows; row++)
         {
-            if (IsHeader(grid, row))
+            var last = headers.Count > 0 ? headers[^1].Last : -1;
+            if (row > last && IsHeader(grid, row))
             {
-                var header = Compose(grid, Above(grid, row, headers.Count > 0 ? headers[^1].Last : -1), row);
-                headers.Add(header);
-                row = header.Last;
+                headers.Add(Compose(grid, Above(grid, row, last), row));
             }
         }
 

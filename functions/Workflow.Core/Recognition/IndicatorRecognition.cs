@@ -120,7 +120,7 @@ internal sealed class IndicatorRecognition
         && !(isTarget is not null && row.Texts[name] == indicators[^1].Rows[0].Texts[name] && indicators[^1].Rows.TrueForAll(r => Kind(r.Texts[kindColumn]) != isTarget));
 
     private IEnumerable<IndicatorColumnDraft> Columns() =>
-        years.SelectMany(y => kindColumn < 0 ? [y.IsTarget ?? false] : new[] { true, false }, (y, target) => new IndicatorColumnDraft { Year = y.Year, IsTarget = target })
+        years.SelectMany(y => kindColumn < 0 ? [y.IsTarget ?? false] : (bool[])[true, false], (y, target) => new IndicatorColumnDraft { Year = y.Year, IsTarget = target })
             .DistinctBy(c => (FiscalYear.TryParse(c.Year, out var year) ? year.Year : 0, c.IsTarget));
 
     private static bool IsOpen(IndicatorColumnDraft column, FiscalYear year) => !column.IsTarget && FiscalYear.TryParse(column.Year, out var own) && own == year;

@@ -212,7 +212,7 @@ internal sealed class RecognizedParts
     {
         var projects = indicators!.Projects.Count > 0 ? indicators.Projects : ["指標の取りまとめ"];
         remarks.Add(Remark.Doubt("projects-only", projects.Count.ToString()));
-        FieldDraft Draft(string label, string key, FieldKind kind, FilledBy by) => new()
+        static FieldDraft Draft(string label, string key, FieldKind kind, FilledBy by) => new()
         {
             Label = label, Key = key, Kind = SurveyWords.Kinds.TokenOf(kind), FilledBy = SurveyWords.FilledBy.TokenOf(by), Requirement = SurveyWords.Requirements.TokenOf(Requirement.Optional),
         };

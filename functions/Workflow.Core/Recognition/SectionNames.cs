@@ -36,14 +36,14 @@ internal sealed partial class SectionNames(IReadOnlyDictionary<string, string> k
     /// <summary>The code of a section for what names none: the first that the workbook knows, else a provisional one.</summary>
     public string Provisional() => sections.Count > 0 ? sections.Values.First().Code : knownCodes.Count > 0 ? Read(known[0])[0] : Read("担当課")[0];
 
-    private IReadOnlyList<string> Split(string cell)
+    private string[] Split(string cell)
     {
         if (knownCodes.ContainsKey(Fold(cell)))
         {
             return [cell];
         }
 
-        foreach (var separators in new[] { "\n", "\n、,，", "\n、,，/／;；", "\n、,，/／;；・ 　" })
+        foreach (var separators in new[] { "\n", "\n、,，", "\n、,，/／;；", "\n、,，/／;；・ \u3000" })
         {
             var parts = cell.Split([.. separators], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (parts.Length > 1 && Array.TrueForAll(parts, IsName) && (separators.Length < 6 || Array.TrueForAll(parts, p => p.EndsWith('課') || p.EndsWith('室'))))

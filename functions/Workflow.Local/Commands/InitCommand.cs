@@ -3,7 +3,6 @@ using Workflow.Core.Calendar;
 using Workflow.Core.Recognition;
 using Workflow.Core.Remarks;
 using Workflow.Core.Rollover;
-using Workflow.Local.Files;
 using Workflow.Workbooks.Tables;
 
 namespace Workflow.Local.Commands;

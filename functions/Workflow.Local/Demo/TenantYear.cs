@@ -47,7 +47,7 @@ internal sealed class TenantYear(CommandContext context, Sample sample, string f
         return await DemoChronicle.TellAsync(context, edition, survey, plan, folder, events, cancellationToken);
     }
 
-    private async Task CreateAsync(LocalEdition edition, Survey survey, CancellationToken cancellationToken)
+    private static async Task CreateAsync(LocalEdition edition, Survey survey, CancellationToken cancellationToken)
     {
         using var book = new MemoryStream();
         DefinitionBook.Write(survey, book);

@@ -45,10 +45,11 @@ internal sealed class WorkbookPen : IDisposable
         }
 
         var address = name[(bang + 1)..].Replace("$", "", StringComparison.Ordinal);
-        var number = uint.Parse(address.AsSpan(address.IndexOfAny("0123456789".ToCharArray())), CultureInfo.InvariantCulture);
+        var digits = address.AsSpan().IndexOfAnyInRange('0', '9');
+        var number = uint.Parse(address.AsSpan(digits), CultureInfo.InvariantCulture);
         var data = SheetOf(name[..bang].Trim('\''))!.Worksheet.GetFirstChild<SheetData>()!;
         var row = data.Elements<Row>().First(r => r.RowIndex?.Value == number);
-        Put(CellAt(row, address[..address.IndexOfAny("0123456789".ToCharArray())]), choice);
+        Put(CellAt(row, address[..digits]), choice);
         return true;
     }
 

@@ -1,5 +1,3 @@
-using Workflow.Local.Tenant;
-
 namespace Workflow.Local.Tests.Tenant;
 
 public sealed class MailTests : IDisposable

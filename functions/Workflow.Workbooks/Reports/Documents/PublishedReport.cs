@@ -132,7 +132,7 @@ internal sealed class PublishedReport
     }
 
     /// <summary>The innermost heading says enough where no two are the same.</summary>
-    private static IReadOnlyList<string> Labels(TallyBlock block)
+    private static List<string> Labels(TallyBlock block)
     {
         List<string> labels = [.. block.Rows.Select(r => r.Label[(r.Label.LastIndexOf(" > ", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..])];
         return labels.Distinct().Count() == labels.Count ? labels : [.. block.Rows.Select(r => r.Label)];

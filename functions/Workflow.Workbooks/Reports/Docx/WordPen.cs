@@ -19,7 +19,7 @@ internal sealed class WordPen(XmlPen pen, WordStyles styles, int numbering, int 
     /// <summary>Characters in a cell from which on a row may be split over two pages: a whole one would leave half a page blank.</summary>
     private const int LongCell = 700;
 
-    private readonly WordTable table = new(pen, styles);
+    private readonly WordTable tableWriter = new(pen, styles);
     private int marks = firstMark;
 
     /// <summary>The first number not used.</summary>
@@ -54,14 +54,14 @@ internal sealed class WordPen(XmlPen pen, WordStyles styles, int numbering, int 
         }
     }
 
-    public void Table(DocumentTable content)
+    public void Table(DocumentTable table)
     {
-        if (content.ShowsCaption)
+        if (table.ShowsCaption)
         {
-            Paragraph(styles.Caption, content.Caption);
+            Paragraph(styles.Caption, table.Caption);
         }
 
-        table.Write(content, width, LongCell);
+        tableWriter.Write(table, width, LongCell);
         Paragraph(styles.Gap, "");
     }
 

@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -48,21 +47,21 @@ internal sealed class WordStyles
     {
         var part = main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>("wfStyles");
         part.Styles ??= new Styles();
-        var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var style in part.Styles.Elements<Style>())
         {
             taken.Add(style.StyleId?.Value ?? "");
             if (style.StyleName?.Val?.Value is { } name && style.StyleId?.Value is { } id)
             {
-                ids.TryAdd(name, id);
+                found.TryAdd(name, id);
             }
         }
 
         foreach (var added in BuiltInStyles.All())
         {
             var name = added.StyleName!.Val!.Value!;
-            if (ids.ContainsKey(name))
+            if (found.ContainsKey(name))
             {
                 continue;
             }
@@ -72,10 +71,10 @@ internal sealed class WordStyles
                 added.StyleId = added.StyleId.Value + "x";
             }
 
-            ids[name] = added.StyleId.Value!;
+            found[name] = added.StyleId.Value!;
             part.Styles.AppendChild(added);
         }
 
-        return new WordStyles(ids);
+        return new WordStyles(found);
     }
 }
