@@ -18,6 +18,12 @@ public sealed class DemoTests
         Assert.All(year.GetProperty("reports").EnumerateArray(), f => Assert.True(File.Exists(f.GetString())));
         Assert.True(year.GetProperty("notices").GetInt32() >= 8 * 2);
         Assert.Equal(28, year.GetProperty("ratings").EnumerateObject().Sum(r => r.Value.GetInt32()));
+        var checker = Path.GetFullPath(Path.Combine(House.Repository.Root, "..", "shared", "graph", "check_trace.py"));
+        if (File.Exists(checker))
+        {
+            Assert.EndsWith(", 0 findings", WorkflowProgram.RunProgram("python3", checker, folder.At("trace.jsonl")).Output.Trim(), StringComparison.Ordinal);
+        }
+
         Assert.DoesNotContain("Authorization", File.ReadAllText(folder.At("trace.jsonl")), StringComparison.OrdinalIgnoreCase);
 
         var plan = WorkflowProgram.Run("plan", "--data", folder.At("year"), "--json");
