@@ -6,6 +6,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 out=$here/artifacts/run
 program=$out/program/workflow
 stamp=$out/built
+program_pages=$out/program/pages
 
 changed() {
   [ -x "$program" ] && [ -e "$stamp" ] || return 0
@@ -35,6 +36,25 @@ build() {
   mv "$begun" "$stamp"
 }
 
+# The pages of `serve` (dashboard, task pane): made with Node.js; every other command does without them.
+pages_changed() {
+  [ -e "$out/pages.built" ] && [ -d "$program_pages" ] || return 0
+  [ -n "$(cd "$here/addin" && find . -path ./node_modules -prune -o -path ./dist -prune -o -type f -newer "$out/pages.built" -print -quit)" ]
+}
+
+build_pages() {
+  command -v npm >/dev/null || { echo "workflow: 画面を作る Node.js 20 以降が見つかりません。https://nodejs.org/ から入れてください。画面なしで続けます。 (Node.js 20 not found: no web pages.)" >&2; return 0; }
+  echo "workflow: building the pages …" >&2
+  local begun; begun=$(mktemp "$out/begun.XXXXXX")
+  if [ ! "$here/addin/node_modules/.package-lock.json" -nt "$here/addin/package-lock.json" ]; then
+    npm --prefix "$here/addin" ci --no-audit --no-fund --loglevel=error >&2
+  fi
+  npm --prefix "$here/addin" run --silent bundle >&2
+  rm -rf "$program_pages"
+  cp -R "$here/addin/dist" "$program_pages"
+  mv "$begun" "$out/pages.built"
+}
+
 if changed; then
   if command -v flock >/dev/null; then
     mkdir -p "$out"
@@ -46,4 +66,5 @@ if changed; then
 fi
 
 [ $# -gt 0 ] || set -- demo
+if [ "$1" = serve ] && [ -f "$here/addin/package.json" ] && pages_changed; then build_pages; fi
 exec "$program" "$@"
