@@ -23,7 +23,7 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
-            return Refuse(context, context.Text("usage", parsed.Errors[0].Message, parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " "));
+            return Refuse(context, UsageFault.Describe(context, parsed));
         }
 
         using var stop = new CancellationTokenSource();

@@ -34,6 +34,12 @@ internal static class ConsolidationText
             context.Line("consolidate.ratings", string.Join("  ", report.Survey.Scale.Levels.Zip(report.Statistics.Overall.Counts, (level, count) => $"{level.Code} {count}")));
         }
 
+        var (errors, warnings) = (report.Sections.Sum(s => s.Errors), report.Sections.Sum(s => s.Warnings));
+        if (errors + warnings > 0)
+        {
+            context.Line("consolidate.findings", $"{errors}", $"{warnings}");
+        }
+
         foreach (var control in consolidation.MissingControls)
         {
             context.Line(control == "本文" ? "consolidate.control.body" : "consolidate.control", control);

@@ -8,12 +8,12 @@ public class FindingViewTests
     [Fact]
     public void Json_Finding_HasTheShapeOfTheContract()
     {
-        var finding = new Finding("E301", "1 子育て講座", "評価") { Row = "i1/110", Field = "rating", Cell = "調査票!G5" };
+        var finding = new Finding("E301", "1 子育て講座", "評価", "@E301.actual") { Row = "i1/110", Field = "rating", Cell = "調査票!G5" };
 
         var json = JsonSerializer.Serialize(FindingView.Of(finding), FindingJson.Readable.FindingView);
 
         Assert.Equal(
-            """{"code":"E301","severity":"error","row":"i1/110","field":"rating","cell":"調査票!G5","message":"「1 子育て講座」の「評価」が未記入です。","hint":"「評価」に記入してください。（シート「指標」で実績がまだ分からないときは「-」と記入します。）"}""",
+            """{"code":"E301","severity":"error","row":"i1/110","field":"rating","cell":"調査票!G5","message":"「1 子育て講座」の「評価」が未記入です。","hint":"「評価」に記入してください。実績がまだ分からないときは「-」と記入します。"}""",
             json);
     }
 

@@ -45,6 +45,20 @@ public sealed class BadInputTests
     }
 
     [Theory]
+    [InlineData("「no-such-command」は使えません", "no-such-command")]
+    [InlineData("FILE がありません", "check")]
+    [InlineData("--out / -o がありません", "split", "book.xlsx")]
+    [InlineData("「--nonsense」は使えません", "split", "book.xlsx", "-o", "x", "--nonsense")]
+    [InlineData("--issue の値を確かめてください", "split", "book.xlsx", "-o", "x", "--issue", "two")]
+    [InlineData("export, import", "define")]
+    public void Usage_Wrong_SaysWhatInJapanese(string expected, params string[] arguments)
+    {
+        var run = WorkflowProgram.Run(arguments);
+        Assert.Equal(2, run.Status);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--help")]
     [InlineData("--version")]
     [InlineData("check", "--help")]

@@ -12,7 +12,8 @@ internal sealed class RequiredEmptyRule : IAnswerRule
     {
         if (answer.IsBlank && answer.Need == AnswerNeed.Required)
         {
-            findings.Add(answer, FindingCodes.RequiredEmpty);
+            // Only an indicator's actual may stay unknown, and says so with "-".
+            findings.Add(answer, FindingCodes.RequiredEmpty, answer.Row.Sheet is AskedIndicators ? "@E301.actual" : "");
         }
     }
 }
