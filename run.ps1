@@ -30,5 +30,25 @@ if (Test-Changed) {
 }
 
 if ($args.Count -eq 0) { $args = @('demo') }
+
+# The pages of `serve` (dashboard, task pane): made with Node.js; every other command does without them.
+if ($args[0] -eq 'serve') {
+    $addin = Join-Path $here 'addin'
+    $pages = Join-Path $out 'program/pages'
+    $pagesStamp = Join-Path $out 'pages.built'
+    $sources = Get-ChildItem $addin -Recurse -File | Where-Object { $_.FullName -notmatch '[\\/](node_modules|dist)[\\/]' }
+    if (-not (Test-Path $pages) -or -not (Test-Path $pagesStamp) -or ($sources | Where-Object { $_.LastWriteTimeUtc -gt (Get-Item $pagesStamp).LastWriteTimeUtc } | Select-Object -First 1)) {
+        if (Get-Command npm -ErrorAction SilentlyContinue) {
+            if (-not (Test-Path (Join-Path $addin 'node_modules'))) { npm --prefix $addin ci --no-audit --no-fund 2>&1 | ForEach-Object { [Console]::Error.WriteLine($_) } }
+            npm --prefix $addin run --silent bundle 2>&1 | ForEach-Object { [Console]::Error.WriteLine($_) }
+            if ($LASTEXITCODE -ne 0) { exit 2 }
+            Remove-Item -Recurse -Force $pages -ErrorAction SilentlyContinue
+            Copy-Item -Recurse (Join-Path $addin 'dist') $pages
+            Set-Content $pagesStamp ''
+        } else {
+            [Console]::Error.WriteLine('workflow: 画面を作る Node.js 20 以降が見つかりません。https://nodejs.org/ から入れてください。画面なしで続けます。')
+        }
+    }
+}
 & $program @args
 exit $LASTEXITCODE
