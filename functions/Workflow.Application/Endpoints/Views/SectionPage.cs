@@ -65,7 +65,7 @@ internal sealed record SectionPage(
 
     private IndicatorView Indicator(Questionnaire asked, IndicatorRow row) => new(
         row.Id.ToString(), row.Indicator.Name, row.Indicator.Unit, IndicatorFields.DirectionText(row.Indicator.Direction), row.Indicator.Values,
-        IndicatorFields.OpenColumn(asked)?.Key, Answers(Acknowledged?.Answers.Indicators, row.Id));
+        IndicatorFields.OpenColumn(asked)?.Key, IndicatorValue.IsNumeric(row.Indicator), Answers(Acknowledged?.Answers.Indicators, row.Id));
 
     private static IReadOnlyDictionary<string, string>? Answers(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? all, AssignmentId row) =>
         all is null ? null : all.GetValueOrDefault(row.ToString()) ?? new Dictionary<string, string>();
