@@ -506,12 +506,16 @@ export interface components {
         AnswersDocument: {
             rows?: components["schemas"]["AnswersDocumentRow"][] | null;
             indicators?: components["schemas"]["AnswersDocumentRow"][] | null;
+            columns?: string[] | null;
+            indicatorColumns?: string[] | null;
         };
         AnswersDocumentRow: {
             id?: string | null;
             values?: {
                 [key: string]: string;
             } | null;
+            formulas?: string[] | null;
+            errors?: string[] | null;
         };
         /** @enum {string} */
         Approval: "NotNeeded" | "Pending" | "Approved" | "Rejected";
@@ -667,6 +671,7 @@ export interface components {
                 [key: string]: string;
             };
             open: string | null;
+            numeric: boolean;
             answers: {
                 [key: string]: string;
             } | null;
