@@ -17,7 +17,9 @@ internal sealed class ColumnValues
     /// <summary>Looks at a column.</summary>
     public ColumnValues(IReadOnlyList<TableEntry.Row> rows, int column)
     {
-        filled = [.. rows.Select(r => r.Texts[column]).Where(t => t.Length > 0 && t != "未提出")];
+        // What a report prints for a section that has not answered is no value of the column.
+        filled = [.. rows.Select(r => r.Texts[column]).Where(t => t.Length > 0 && t != Consolidation.Report.MissingText)];
+        HasMissing = rows.Any(r => r.Texts[column] == Consolidation.Report.MissingText);
         this.rows = rows.Count;
         Distinct = [.. filled.Distinct()];
         var changes = 0;
@@ -31,6 +33,9 @@ internal sealed class ColumnValues
         IsMerged = rows.Any(r => r.Continues[column]);
         repeats = filled.Count > 0 && (IsMerged || changes * 10 <= rows.Count * 7);
     }
+
+    /// <summary>Whether a cell says that its section has not answered.</summary>
+    public bool HasMissing { get; }
 
     /// <summary>The different texts in order of appearance.</summary>
     public IReadOnlyList<string> Distinct { get; }
@@ -50,8 +55,11 @@ internal sealed class ColumnValues
     /// <summary>Whether the texts are item numbers: digits with at most a mark or a branch.</summary>
     public bool AreNumbers => filled.Count > 0 && filled.Count(t => Normalization.Code(t) is { Length: <= 8 } code && code.Any(char.IsAsciiDigit)) * 10 >= filled.Count * 8;
 
+    /// <summary>Whether every text says that nothing was chosen: the column asks for a choice, but which there are stands nowhere.</summary>
+    public bool AreUnanswered => filled.Count > 0 && Distinct.All(ScaleRecognition.IsUnanswered);
+
     /// <summary>Whether the texts are choices: few, short and often repeated.</summary>
-    public bool AreChoices => Distinct.Count is > 0 and <= 8 && Longest <= 12 && filled.Count >= Distinct.Count * 3 && !filled.TrueForAll(t => NumberText.TryParse(t, out _));
+    public bool AreChoices => !AreUnanswered && Distinct.Count is > 0 and <= 8 && Longest <= 12 && filled.Count >= Distinct.Count * 3 && !filled.TrueForAll(t => NumberText.TryParse(t, out _));
 
     /// <summary>Whether the texts are ratings of a scale in use.</summary>
     public bool AreRatings => Longest <= 10 && ScaleRecognition.IsScale([.. Distinct.Where(d => !ScaleRecognition.IsUnanswered(d))]);

@@ -33,6 +33,7 @@ internal sealed class FormRecognition
 
         // What stands left of 担当課 is the plan's, unless 担当課 is the last column.
         firstAnswer = answers.Exists(c => c > section) ? answers.Find(c => c > section || Roles[c] == ColumnRole.Rating) : answers.Count > 0 ? answers[0] : header.Labels.Count;
+        firstAnswer = Math.Min(firstAnswer, Enumerable.Range(0, Roles.Length).FirstOrDefault(IsKnownAnswer, header.Labels.Count));
         era = header.Labels.SelectMany(l => YearText.Find(l)).Select(y => y.Era).DefaultIfEmpty(Era.Reiwa).Last();
         Year = YearOf(ColumnRole.Done) ?? YearOf(ColumnRole.Rating) ?? YearOf(ColumnRole.Plan)?.Previous;
     }
@@ -99,6 +100,11 @@ internal sealed class FormRecognition
             label += "欄";
         }
 
+        if (isAnswer && kind == FieldKind.Text && values[column].AreUnanswered)
+        {
+            remarks.Add(Remark.Doubt("choices-none", label, values[column].Distinct[0]));
+        }
+
         // 前年度 heads the columns of last year's answers in a definition book.
         label = label.StartsWith("前年度", StringComparison.Ordinal) ? $"（前年度）{label["前年度".Length..]}" : label;
         var field = new FieldDraft
@@ -114,11 +120,14 @@ internal sealed class FormRecognition
         return new RecognizedColumn(column, role, kind, isAnswer, field);
     }
 
+    // A report of ours counts the choices that sections made, and says 未提出 where one made none.
+    private bool IsKnownAnswer(int column) => Roles[column] != ColumnRole.Section && (values[column].HasMissing || hints.Choices.ContainsKey(HeaderWords.Fold(header.Labels[column])));
+
     private bool IsAnswer(int column) => Roles[column] switch
     {
         ColumnRole.Done or ColumnRole.Rating => column >= firstAnswer && !IsEarlierYear(column),
         ColumnRole.Reason or ColumnRole.Plan or ColumnRole.Way => column >= firstAnswer,
-        ColumnRole.Unknown or ColumnRole.Note => column > firstAnswer,
+        ColumnRole.Unknown or ColumnRole.Note => column > firstAnswer || IsKnownAnswer(column),
         _ => false,
     };
 
@@ -138,14 +147,14 @@ internal sealed class FormRecognition
         ColumnRole.Heading => FieldKind.Heading,
         ColumnRole.Number => FieldKind.ItemNumber,
         ColumnRole.Section => FieldKind.Section,
-        _ when hints.Choices.ContainsKey(HeaderWords.Fold(header.Labels[column])) => FieldKind.Choice,
+        _ when hints.Choices.GetValueOrDefault(HeaderWords.Fold(header.Labels[column])) is { Count: > 0 } => FieldKind.Choice,
         ColumnRole.Rating when !isAnswer => FieldKind.Text,
         ColumnRole.Rating when column == Enumerable.Range(0, Roles.Length).First(c => Roles[c] == ColumnRole.Rating && IsAnswer(c)) || values[column].AreRatings => FieldKind.Rating,
         ColumnRole.Rating or ColumnRole.Way when values[column].Distinct.Any(v => !ScaleRecognition.IsUnanswered(v)) => FieldKind.Choice,
         ColumnRole.Tags or ColumnRole.Name => values[column].Longest > 60 ? FieldKind.LongText : FieldKind.Text,
         ColumnRole.Content or ColumnRole.Done or ColumnRole.Reason or ColumnRole.Plan => FieldKind.LongText,
         _ when isAnswer && !hints.IsReport && values[column].AreChoices => FieldKind.Choice,
-        _ => values[column].Kind,
+        _ => values[column].AreUnanswered ? FieldKind.Text : values[column].Kind,
     };
 
     private IReadOnlyList<string> Choices(int column)

@@ -46,7 +46,7 @@ internal static partial class HeaderWords
     public static ColumnRole RoleOf(string label)
     {
         var folded = Fold(label);
-        var bare = Spelling.WithoutBlanks(YearText.Without(folded, Era.Reiwa)).Trim('(', ')', '・', '年', '度');
+        var bare = Spelling.WithoutBlanks(YearText.Without(folded, Era.Reiwa)).Trim('(', ')', '・');
         var core = Parentheses().Replace(bare, "");
         if (YearText.Find(folded).Count == 1 && (core.Length == 0 || core is "目標" or "実績" or "目標値" or "実績値"))
         {

@@ -138,8 +138,12 @@ internal sealed class ItemDrafts
     private Dictionary<string, string> Answers(TableEntry.Row row)
     {
         var answers = columns.Where(c => c.IsAnswer && row.Texts[c.Column].Length > 0).Select(c => (c.Key, c.Kind, Text: row.Texts[c.Column])).ToList();
-        return answers is [(_, _, Report.MissingText)] ? []
-            : answers.Where(a => a.Kind is not (FieldKind.Rating or FieldKind.Choice) || !ScaleRecognition.IsUnanswered(a.Text))
+        return answers.Count > 0 && answers.TrueForAll(a => a.Text == Report.MissingText) ? []
+            : answers.Where(a => !IsNone(a.Kind, a.Text))
                 .ToDictionary(a => a.Key, a => a.Kind == FieldKind.Rating ? Normalization.Code(a.Text) : a.Text);
     }
+
+    // A rating or a choice that was not given is no answer; in other columns the same word may be a sentence of its own.
+    private static bool IsNone(FieldKind kind, string text) =>
+        kind is FieldKind.Rating or FieldKind.Choice ? ScaleRecognition.IsUnanswered(text) || text == Report.MissingText : kind == FieldKind.Text && ScaleRecognition.IsUnanswered(text);
 }

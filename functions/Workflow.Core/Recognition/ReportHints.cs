@@ -11,6 +11,7 @@ internal sealed partial record ReportHints
     private const string FormSheet = "一覧";
     private const string StatusSheet = "提出状況";
     private const string SummarySheet = "集計";
+    private const string Share = "の割合";
 
     /// <summary>計画名; null when unknown.</summary>
     public string? PlanName { get; private init; }
@@ -92,7 +93,9 @@ internal sealed partial record ReportHints
             var end = cells.IndexOf("未回答");
             if (end > 0 && cells.Count > end + 1 && cells[end + 1] == "未提出")
             {
-                yield return (summary[row - 1, 0], cells[0], [.. cells[1..end].Where(c => c.Length > 0 && c is not ("その他" or "回答済"))]);
+                // Only what the form itself offers has a share: その他 may be a choice or what was typed beside the choices.
+                var shares = cells[end..].Where(c => c.EndsWith(Share, StringComparison.Ordinal)).Select(c => c[..^Share.Length]).ToHashSet();
+                yield return (summary[row - 1, 0], cells[0], [.. cells[1..end].Where(shares.Contains).Distinct()]);
             }
         }
     }

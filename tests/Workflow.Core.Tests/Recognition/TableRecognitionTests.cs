@@ -33,6 +33,39 @@ public sealed class TableRecognitionTests
     }
 
     [Fact]
+    public void ColumnWithNothingChosen_BecomesTextAndIsAskedAbout()
+    {
+        string[] header = ["事業名", "担当課", "実施内容", "達成度", "進み具合"];
+        var recognized = TableRecognition.Recognize([new TableGrid("進捗", Rows([header, .. Enumerable.Range(1, 4).Select(i => new[] { $"講座{i}", "生涯学習課", $"{i}回開いた。", "A", "未選択" })]), [])], "table.csv", Today);
+
+        Assert.Empty(recognized.Faults);
+        var field = recognized.Survey!.Fields[^1];
+        Assert.Equal(("進み具合", FieldKind.Text, true), (field.Label, field.Kind, field.IsAnswer));
+        Assert.All(recognized.Survey.Items, i => Assert.False(i.Prior.ContainsKey(field.Key)));
+        Assert.Contains(recognized.Remarks, r => r is { Key: "choices-none", Unsure: true, Arguments: ["進み具合", "未選択"] });
+    }
+
+    [Fact]
+    public void AnswersLeftOf実施内容_AreToldBy未提出()
+    {
+        var survey = Survey(["事業名", "担当課", "検討の状況", "検討結果"], ["講座", "生涯学習課", "未提出", ""], ["講演", "文化課", "検討中", "来年度も検討する。"], ["展示", "文化課", "検討済み", "終えた。"]);
+
+        Assert.Equal([false, false, true, true], survey.Fields.Select(f => f.IsAnswer));
+        Assert.Empty(survey.Items[0].Prior);
+    }
+
+    [Theory]
+    [InlineData("達成度（令和2年度）")]
+    [InlineData("R2進捗度")]
+    [InlineData("令和2年度の評価")]
+    public void RatingHeaderWithAYear_IsARating(string label)
+    {
+        var survey = Survey(["事業名", "担当課", "実施内容", label, "外部評価"], ["講座", "生涯学習課", "開いた。", "A", "A"], ["講演", "文化課", "開いた。", "B", "A"]);
+        Assert.Equal([FieldKind.Rating, FieldKind.Rating], survey.Fields.TakeLast(2).Select(f => f.Kind));
+        Assert.Equal(2020, survey.Year.Year);
+    }
+
+    [Fact]
     public void HeadingsAcrossRepeatedHeaders_BecomeLevelsAndNumbersRestart()
     {
         string[] header = ["No.", "事業名", "担当課", "内容（第2期計画記載）", "実施状況（令和3年度）", "評価", "今後の取り組み", "方向性"];
