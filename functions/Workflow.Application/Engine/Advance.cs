@@ -284,7 +284,8 @@ internal sealed class Advance(
 
     private void Decided(IReadOnlyList<PendingNotice> before, IReadOnlyList<PendingNotice> after, SectionCode? section)
     {
-        foreach (var notice in after.Where(n => before.All(b => b.Kind != n.Kind || b.Occurrence != n.Occurrence)))
+        // What comes back from the history is claimed, and may have been sent long ago.
+        foreach (var notice in after.Where(n => !n.Claimed && before.All(b => b.Kind != n.Kind || b.Occurrence != n.Occurrence)))
         {
             run.Decided(NoticeKey.Of(survey, section, notice.Kind, notice.Occurrence));
         }

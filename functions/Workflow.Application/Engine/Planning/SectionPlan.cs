@@ -58,7 +58,8 @@ internal static class SectionPlan
             yield return Now(StepKind.Access, entry);
         }
 
-        if (WatchPlan.Next(state, entry) is { } look)
+        var look = WatchPlan.Next(state, entry);
+        if (look is not null)
         {
             yield return look;
         }
@@ -77,7 +78,8 @@ internal static class SectionPlan
             yield return new PlannedStep(StepKind.Close, entry.Section, closeAt);
         }
 
-        if (Freezing(entry, position, closeAt, now) is { } freezing)
+        // Taking write access away may date the file anew, and what was handed in just before the deadline would look late: it is read first.
+        if (Freezing(entry, position, closeAt, now) is { } freezing && (look is null || freezing.Kind != StepKind.Freeze))
         {
             yield return freezing;
         }
