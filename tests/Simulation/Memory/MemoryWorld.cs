@@ -40,7 +40,41 @@ internal sealed class MemoryWorld : IWorld
 
     public bool Save(FileId file, ReadOnlyMemory<byte> content, string by)
     {
-        library.Save(file, content, by, TimeSpan.FromSeconds(delays.Next(60)));
+        var exists = library.Get(file) is not null;
+        if (exists)
+        {
+            library.Save(file, content, by, TimeSpan.FromSeconds(delays.Next(60)));
+        }
+
+        return exists;
+    }
+
+    public bool Delete(FileId file)
+    {
+        library.Delete(file);
+        return true;
+    }
+
+    public bool Meddle(Random random)
+    {
+        var items = ledger.Items.ToArray();
+        var item = items[random.Next(items.Length)];
+        switch (random.Next(4))
+        {
+            case 0:
+                ledger.EditByHand(item.Id, "State", "受理");
+                break;
+            case 1:
+                ledger.EditByHand(item.Id, "Record", "たぶん不要");
+                break;
+            case 2:
+                ledger.EditByHand(item.Id, "Record", "");
+                break;
+            default:
+                ledger.DeleteByHand(item.Id);
+                break;
+        }
+
         return true;
     }
 

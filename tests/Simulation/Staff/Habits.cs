@@ -44,6 +44,11 @@ internal static class Habits
                 Settled(await new AcceptSection(p.Services).RunAsync(id, new SectionCode(staff.Code), By, default)));
         }
 
+        foreach (var deed in Corrections(city, By).Concat(Accidents(city, By)))
+        {
+            yield return deed;
+        }
+
         if (city.Survey.Closing == ClosingRule.AllSections)
         {
             yield return new Deed(MadeUpSurvey.Due.AddDays(8), "close", async p => Settled(await new CloseSurvey(p.Services).RunAsync(id, "", By, default)));
@@ -53,6 +58,60 @@ internal static class Habits
         {
             yield return new Deed(MadeUpSurvey.Due.AddDays(10), "reopen", async p =>
                 Settled(await new ReopenSurvey(p.Services).RunAsync(id, MadeUpSurvey.Due.AddDays(13), "議会対応", By, default)));
+        }
+    }
+
+    /// <summary>What the coordinator puts right: the definition, wording, a workbook on paper, questions.</summary>
+    private static IEnumerable<Deed> Corrections(City city, string by)
+    {
+        var random = city.Random;
+        var id = city.Survey.Id;
+        if (random.Next(4) == 0)
+        {
+            var corrected = city.Files.Book(MadeUpSurvey.Correct(city.Survey, random));
+            yield return new Deed(Day(random, 12, 22), "correct the definition", async p =>
+            {
+                city.CorrectedAt ??= city.Clock.GetUtcNow();
+                return Settled(await new ReplaceDefinition(p.Services).RunAsync(id, corrected, "名称の訂正", by, default));
+            });
+        }
+
+        foreach (var staff in city.Staff.Where(_ => random.Next(4) == 0))
+        {
+            yield return new Deed(Day(random, 31, 38), $"unify {staff.Code}", async p => Settled(await new CorrectAnswer(p.Services).RunAsync(
+                id, new SectionCode(staff.Code), staff.FirstRow, "done", "表記を統一した。", "表記統一", by, default)));
+        }
+
+        foreach (var staff in city.Staff.Where(_ => random.Next(6) == 0))
+        {
+            ReadOnlyMemory<byte>? paper = null;
+            yield return new Deed(Day(random, 30, 37), $"proxy {staff.Code}", async p => (paper ??= staff.Hand()) is not { } workbook
+                || Settled(await new ProxySubmit(p.Services, p.Engine).RunAsync(id, new SectionCode(staff.Code), workbook, by, default)));
+        }
+
+        foreach (var staff in city.Staff.Where(_ => random.Next(4) == 0))
+        {
+            var ours = random.Next(2) == 0;
+            yield return new Deed(Day(random, 5, 25), $"comment {staff.Code}", async p => Settled(await new CommentOnSection(p.Services).RunAsync(
+                id, new SectionCode(staff.Code), "指標の基準年を教えてください。", ours, null, ours ? by : $"staff@{staff.Code}", default)));
+        }
+    }
+
+    /// <summary>A file is deleted, the ledger edited in the browser.</summary>
+    private static IEnumerable<Deed> Accidents(City city, string by)
+    {
+        var random = city.Random;
+        if (random.Next(5) == 0)
+        {
+            var staff = city.Staff[random.Next(city.Staff.Count)];
+            yield return Write(Day(random, 8, 15), $"{staff.Code} loses", staff.Lose);
+            yield return new Deed(Day(random, 16, 18), $"reissue {staff.Code}", async p => Settled(await new ReissueWorkbook(p.Services).RunAsync(
+                city.Survey.Id, new SectionCode(staff.Code), "削除のため", by, default)));
+        }
+
+        if (random.Next(4) == 0)
+        {
+            yield return Write(Day(random, 6, 30), "meddle", () => city.World.Meddle(random));
         }
     }
 

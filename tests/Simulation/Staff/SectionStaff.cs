@@ -72,6 +72,28 @@ internal sealed class SectionStaff(IWorld world, Random random, Questionnaire qu
         }
     }
 
+    /// <summary>The section loses its workbook.</summary>
+    public void Lose()
+    {
+        Spoiled |= Workbook is { } file && world.Delete(file.Id);
+    }
+
+    /// <summary>A complete workbook that reached the coordinator by another way.</summary>
+    public ReadOnlyMemory<byte>? Hand()
+    {
+        if (Current() is not { } current)
+        {
+            return null;
+        }
+
+        var answers = questionnaire.Rows.ToDictionary(r => r.Id.ToString(), _ => new Dictionary<string, string> { ["rating"] = "B", ["done"] = "紙で受け取った内容を転記した。" });
+        Saves.Add(new StaffSave(world.Clock.GetUtcNow(), DigestOf(answers), 0, IsComplete: true));
+        return PlainFiles.Write(current.Content with { Answers = answers });
+    }
+
+    /// <summary>The first row that the section answers.</summary>
+    public string FirstRow => questionnaire.Rows[0].Id.ToString();
+
     /// <summary>What the staff see in Excel: their own last state, or the file as it came.</summary>
     private (SeenFile File, PlainWorkbook Content)? Current()
     {
@@ -100,8 +122,9 @@ internal sealed class SectionStaff(IWorld world, Random random, Questionnaire qu
 
         submitted = written.Submit;
         open = (file, written);
-        var rows = written.Answers.ToDictionary(a => a.Key, a => (IReadOnlyDictionary<string, string>)a.Value);
-        var digest = AnswersDigest.Of(new CheckedAnswers(rows, CheckedAnswers.None.Indicators));
-        Saves.Add(new StaffSave(world.Clock.GetUtcNow(), digest, raise ? submitted : 0, complete));
+        Saves.Add(new StaffSave(world.Clock.GetUtcNow(), DigestOf(written.Answers), raise ? submitted : 0, complete));
     }
+
+    private static string DigestOf(Dictionary<string, Dictionary<string, string>> answers) => AnswersDigest.Of(new CheckedAnswers(
+        answers.ToDictionary(a => a.Key, a => (IReadOnlyDictionary<string, string>)a.Value), CheckedAnswers.None.Indicators));
 }

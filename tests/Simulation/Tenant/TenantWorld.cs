@@ -75,6 +75,10 @@ internal sealed class TenantWorld : IWorld
 
     public bool Save(FileId file, ReadOnlyMemory<byte> content, string by) => tenant.Excel.Save(by, file.Value, content) == ExcelOutcome.Done;
 
+    public bool Delete(FileId file) => false;
+
+    public bool Meddle(Random random) => false;
+
     public async Task RunAsync(Func<Task> work)
     {
         await tenant.PumpAsync(CancellationToken.None);

@@ -28,5 +28,8 @@ internal sealed class City
 
     public IReadOnlyList<SectionStaff> Staff { get; }
 
+    /// <summary>When a corrected definition came into force.</summary>
+    public DateTimeOffset? CorrectedAt { get; set; }
+
     public EngineProcess Start(string host) => World.Start(host, Files, Random);
 }

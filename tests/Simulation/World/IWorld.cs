@@ -42,6 +42,12 @@ internal interface IWorld : IDisposable
     /// <summary>A person saves; false when the service does not let them.</summary>
     bool Save(FileId file, ReadOnlyMemory<byte> content, string by);
 
+    /// <summary>Somebody deletes a file; false when this world cannot do that.</summary>
+    bool Delete(FileId file);
+
+    /// <summary>Somebody changes, damages or deletes an item of the ledger in the browser; false when this world cannot do that.</summary>
+    bool Meddle(Random random);
+
     /// <summary>Runs something of the engine's, letting time pass where it waits.</summary>
     Task RunAsync(Func<Task> work);
 

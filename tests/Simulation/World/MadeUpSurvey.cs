@@ -34,6 +34,19 @@ internal static class MadeUpSurvey
         };
     }
 
+    /// <summary>The same survey corrected in mid-year: one item renamed, one section's staff changed, the letter reworded.</summary>
+    public static Survey Correct(Survey survey, Random random)
+    {
+        var item = random.Next(survey.Items.Count);
+        var section = random.Next(survey.Sections.Count);
+        return survey with
+        {
+            Letter = "{担当課} 御中\n{調査名}の調査票をお送りします。{提出期限}までに提出してください。",
+            Items = [.. survey.Items.Select((it, i) => i == item ? it with { Given = new Dictionary<string, string>(it.Given) { ["name"] = $"事業{i + 1}（改称）" } } : it)],
+            Sections = [.. survey.Sections.Select((s, i) => i == section ? s with { Staff = [s.Staff[0], "idou@midorino.example"] } : s)],
+        };
+    }
+
     private static IReadOnlyList<Field> Fields { get; } =
     [
         new Field { Label = "番号", Key = "no", Kind = FieldKind.ItemNumber, FilledBy = FilledBy.Coordinator },
