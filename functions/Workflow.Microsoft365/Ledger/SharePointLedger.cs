@@ -54,7 +54,7 @@ public sealed class SharePointLedger(IGraphCalls graph, SharePointFinder finder,
         if (!place.Succeeded)
             return [.. items.Select(_ => place.Fault.ToPort(time))];
         var results = await WriteAsync(place.Value.History, [.. items.Select(item => Create(item.Columns, LedgerColumns.History))], cancellationToken);
-        return [.. results.Select(result => result.Succeeded ? PortResult.Done : result.Fault.ToPort(time))];
+        return [.. results.Select(result => result.Succeeded ? PortResult.Done : Unkept(result.Fault))];
     }
 
     /// <inheritdoc/>
@@ -68,6 +68,10 @@ public sealed class SharePointLedger(IGraphCalls graph, SharePointFinder finder,
         return items.ToPort<IReadOnlyList<ListItem>, IReadOnlyList<HistoryItem>>(
             time, found => [.. found.Select(item => new HistoryItem(ColumnTexts.ToPort(item, LedgerColumns.History))).Where(item => Fits(item.Columns, where))]);
     }
+
+    /// <summary>An append sets no condition, so only a taken key (409) proves that the event is kept; a 412 that a proxy or the service makes up proves nothing.</summary>
+    private PortResult Unkept(GraphFault fault) =>
+        fault.ToPort(time) is var result && fault.Kind == GraphFaultKind.Changed ? PortResult.Failed(PortStatus.Unknown, result.Fault!) : result;
 
     private async Task<PortResult<IReadOnlyList<LedgerItem>>> QueryAsync(string column, string value, CancellationToken cancellationToken)
     {

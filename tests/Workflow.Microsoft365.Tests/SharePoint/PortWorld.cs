@@ -1,4 +1,5 @@
 using Workflow.Application.Ports;
+using Workflow.Local.Tenant;
 using Workflow.Microsoft365.Graph;
 using Workflow.Microsoft365.Graph.Http;
 using Workflow.Microsoft365.Ledger;
@@ -13,8 +14,9 @@ public sealed class PortWorld : IDisposable
 {
     private readonly SharePointFinder finder;
 
-    public PortWorld(Func<SharePointSettings, SharePointSettings>? change = null)
+    public PortWorld(Func<SharePointSettings, SharePointSettings>? change = null, Func<TenantOptions, TenantOptions>? tenant = null)
     {
+        World = new ContractWorld(tenant);
         Graph = new HttpGraphCalls(World.CreateClient(), World.Options.PageLimit);
         var settings = change?.Invoke(World.Settings) ?? World.Settings;
         finder = new SharePointFinder(Graph, settings);
@@ -22,7 +24,7 @@ public sealed class PortWorld : IDisposable
         Ledger = new SharePointLedger(Graph, finder, World.Time);
     }
 
-    public ContractWorld World { get; } = new();
+    public ContractWorld World { get; }
 
     public IGraphCalls Graph { get; }
 

@@ -1,5 +1,6 @@
 using Workflow.Application.Ports;
 using Workflow.Core.Surveys;
+using Workflow.Local.Tenant;
 
 namespace Workflow.Microsoft365.Tests.SharePoint;
 
@@ -72,6 +73,22 @@ public sealed class SharePointLedgerTests
         Assert.Equal(PortStatus.Conflict, Assert.Single(again).Status);
         Assert.Equal(["e1", "e2"], all.Select(item => item.Columns["Key"]).Order());
         Assert.False(Assert.Single(one).Columns.ContainsKey("Record"));
+    }
+
+    /// <summary>Seeds 69 and 72: an event that met a 412 was taken for one that is kept, and was missing from the history.</summary>
+    [Fact]
+    public async Task Append_AnsweredByAFailedPrecondition_IsNotTakenForKept()
+    {
+        var faults = new FaultPlan(1, [new FaultRule(FaultKind.Stale, 1) { Operation = "POST *", AtMost = 1 }]) { Active = false };
+        using var ports = new PortWorld(tenant: options => options with { Faults = faults });
+        await ports.OkAsync(ct => ports.Ledger.SurveyAsync(Survey, ct)); // makes the lists
+        faults.Active = true;
+
+        var item = new HistoryItem(Dictionary(("Key", "e1"), ("SurveyId", "sogo-r2"), ("SectionCode", "A1"), ("Kind", "Issued"), ("At", "2026-05-01T00:00:00Z"), ("Text", "配布")));
+        var result = Assert.Single(await ports.RunAsync(ct => ports.Ledger.AppendAsync([item], ct)));
+
+        Assert.Equal(PortStatus.Unknown, result.Status);
+        Assert.Empty(await ports.OkAsync(ct => ports.Ledger.HistoryAsync(Survey, null, withRecords: false, ct)));
     }
 
     [Fact]
