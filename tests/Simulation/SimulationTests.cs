@@ -9,7 +9,8 @@ using Xunit.Abstractions;
 namespace Workflow.Simulation;
 
 /// <summary>
-/// Seeded years. <c>SIMULATION_SEEDS=n</c> sets how many (default 200), <c>SIMULATION_SEED=n</c> replays one and prints its story.
+/// Seeded years. <c>SIMULATION_SEEDS=n</c> sets how many (default 200), <c>SIMULATION_FROM=n</c> the first one (default 1), <c>SIMULATION_SEED=n</c> replays one and
+/// prints its story.
 /// </summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
@@ -27,7 +28,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     private static int[] Seeds(int count, int oneOf)
     {
         var only = Number("SIMULATION_SEED");
-        return only is { } one ? [one] : [.. Enumerable.Range(1, (Number("SIMULATION_SEEDS") ?? count) / oneOf)];
+        return only is { } one ? [one] : [.. Enumerable.Range(Number("SIMULATION_FROM") ?? 1, (Number("SIMULATION_SEEDS") ?? count) / oneOf)];
     }
 
     private static int? Number(string variable) =>

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Workflow.Workbooks.Tests.Reports;
+using Workflow.Testing;
 
 namespace Workflow.Workbooks.Tests;
 

@@ -5,6 +5,7 @@ using Workflow.Local.Tenant;
 using Workflow.Microsoft365.Graph;
 using Workflow.Microsoft365.Graph.Http;
 using Workflow.Microsoft365.Graph.Pipeline;
+using Workflow.Microsoft365.Graph.Tracing;
 using Workflow.Microsoft365.Ledger;
 using Workflow.Microsoft365.Library;
 using Workflow.Microsoft365.Notices;
@@ -24,11 +25,11 @@ internal sealed class TenantWorld : IWorld
     private readonly bool hasCards;
     private int processes;
 
-    public TenantWorld(int seed, double faultRate)
+    public TenantWorld(int seed, double faultRate, GraphTrace? trace = null)
     {
         this.seed = seed;
         Clock = new VirtualClock(MadeUpSurvey.Start);
-        faults = new FaultPlan(seed, [.. Kinds.Select(k => new FaultRule(k, faultRate)
+        faults = new FaultPlan(seed, [.. (trace is null ? [.. Honest, .. Spoilt] : Honest).Select(k => new FaultRule(k, faultRate)
         {
             // A truncated body can only be put into an answer of its own, not into one part of a batch.
             Operation = k == FaultKind.Truncated ? "GET *" : "*",
@@ -41,17 +42,24 @@ internal sealed class TenantWorld : IWorld
             Time = Clock,
             Seed = seed,
             Faults = faults,
+            Trace = trace,
             PageSize = 5,
             RewriteOfficeFiles = false, // a simulated workbook is no Office file; that rule is proven by the tenant's own tests
             People = new PeopleSeed { Coordinators = [Coordinator], Users = [new PersonSeed(Coordinator, "環境政策課")] },
         });
     }
 
-    private static IReadOnlyList<FaultKind> Kinds { get; } =
+    /// <summary>Misfortune whose answers are still the service's own.</summary>
+    private static FaultKind[] Honest { get; } =
     [
-        FaultKind.Throttled, FaultKind.ServerError, FaultKind.Unavailable, FaultKind.GatewayTimeout, FaultKind.TimeoutAfterSuccess, FaultKind.Locked, FaultKind.Stale,
-        FaultKind.Stall, FaultKind.Cut, FaultKind.AnswerLost, FaultKind.BodyCut, FaultKind.Html, FaultKind.Empty, FaultKind.Truncated, FaultKind.WrongTypes,
-        FaultKind.EndlessPages, FaultKind.CrashBefore, FaultKind.CrashAfter,
+        FaultKind.Throttled, FaultKind.ServerError, FaultKind.Unavailable, FaultKind.GatewayTimeout, FaultKind.TimeoutAfterSuccess, FaultKind.Locked, FaultKind.Stall,
+        FaultKind.CrashBefore, FaultKind.CrashAfter,
+    ];
+
+    /// <summary>Misfortune on the way, and 412 where no condition was set: the service never said this, and it cannot be held to the metadata.</summary>
+    private static FaultKind[] Spoilt { get; } =
+    [
+        FaultKind.Stale, FaultKind.Cut, FaultKind.AnswerLost, FaultKind.BodyCut, FaultKind.Html, FaultKind.Empty, FaultKind.Truncated, FaultKind.WrongTypes, FaultKind.EndlessPages,
     ];
 
     public VirtualClock Clock { get; }

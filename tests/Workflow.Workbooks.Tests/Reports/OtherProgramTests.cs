@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Workflow.Testing;
 using Workflow.Workbooks.Reports.Xlsx;
 
 namespace Workflow.Workbooks.Tests.Reports;

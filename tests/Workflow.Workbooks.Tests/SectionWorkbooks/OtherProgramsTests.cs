@@ -1,7 +1,7 @@
 using Workflow.Core.Answers;
 using Workflow.Core.Questionnaires;
+using Workflow.Testing;
 using Workflow.Workbooks.SectionWorkbooks;
-using Workflow.Workbooks.Tests.Reports;
 
 namespace Workflow.Workbooks.Tests.SectionWorkbooks;
 
