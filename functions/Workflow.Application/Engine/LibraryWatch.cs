@@ -11,7 +11,10 @@ public sealed class LibraryWatch(ISurveyLibrary library, TimeProvider time) : ID
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly Dictionary<FileId, StoredFile> files = [];
     private string? token;
-    private LibrarySight sight = new([], DateTimeOffset.MinValue);
+    private volatile LibrarySight sight = new([], DateTimeOffset.MinValue);
+
+    /// <summary>The library as last seen, without asking; empty before the first refresh.</summary>
+    public LibrarySight Last => sight;
 
     /// <summary>Asks for changes and returns what is there.</summary>
     public async Task<PortResult<LibrarySight>> RefreshAsync(CancellationToken cancellationToken)

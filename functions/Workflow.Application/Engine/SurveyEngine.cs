@@ -58,19 +58,19 @@ public sealed class SurveyEngine
     public async Task<PortResult<SurveyState>> StateAsync(SurveyId survey, CancellationToken cancellationToken) =>
         (await new StateLoader(services, watch, looks).LoadAsync(survey, cancellationToken)).Map(l => l.State);
 
-    /// <summary>What steps and use cases need to know to work on one section: the scene and the library as last seen.</summary>
-    internal async Task<PortResult<SurveyState>> StateOfAsync(UseCases.SectionScene scene, CancellationToken cancellationToken)
+    /// <summary>What use cases need to know to work on one section: the scene, and the library as last seen, which costs nothing.</summary>
+    internal SurveyState StateOf(UseCases.SectionScene scene) => new()
     {
-        var library = await watch.RefreshAsync(cancellationToken);
-        return library.Map(l => new SurveyState
-        {
-            Design = scene.Design,
-            Survey = scene.Survey,
-            Sections = new Dictionary<SectionCode, Ledger.SectionEntry> { [scene.Entry.Section] = scene.Entry },
-            Library = l,
-            Settings = services.Settings,
-        });
-    }
+        Design = scene.Design,
+        Survey = scene.Survey,
+        Sections = new Dictionary<SectionCode, Ledger.SectionEntry> { [scene.Entry.Section] = scene.Entry },
+        Library = watch.Last,
+        Settings = services.Settings,
+    };
+
+    /// <summary>The same with the library as it is now.</summary>
+    internal async Task<PortResult<SurveyState>> FreshStateOfAsync(UseCases.SectionScene scene, CancellationToken cancellationToken) =>
+        (await watch.RefreshAsync(cancellationToken)).Map(sight => StateOf(scene) with { Library = sight });
 
     private string RunName()
     {

@@ -45,8 +45,7 @@ public sealed class ProxySubmit(EngineServices services, SurveyEngine engine)
             return Act.Unchanged(view.Entry);
         }
 
-        var state = await engine.StateOfAsync(view, cancellationToken);
-        return state.IsOk ? await RecordAsync(state.Value, view, stored, new FileContent(Described(view, issued), workbook), reading, by, cancellationToken) : Act.Of<SectionEntry>(state.Outcome);
+        return await RecordAsync(engine.StateOf(view), view, stored, new FileContent(Described(view, issued), workbook), reading, by, cancellationToken);
     }
 
     private async Task<Act<SectionEntry>> RecordAsync(

@@ -56,13 +56,13 @@ public sealed class SubmitSection(EngineServices services, SurveyEngine engine)
         }
 
         var (view, stored) = scene.Value;
-        var state = await engine.StateOfAsync(view, cancellationToken);
-        if (!state.IsOk || view.Entry.Workbook is null)
+        if (view.Entry.Workbook is null)
         {
-            return state.IsOk ? Act.NotPossible<SectionEntry>("notIssued") : Act.Of<SectionEntry>(state.Outcome);
+            return Act.NotPossible<SectionEntry>("notIssued");
         }
 
-        var read = await WorkbookReader.ReadAsync(services, state.Value, view.Entry, cancellationToken);
+        var state = engine.StateOf(view);
+        var read = await ReadAsync(view, state, cancellationToken);
         if (!read.IsOk)
         {
             return read.Status == PortStatus.NotFound ? Act.NotPossible<SectionEntry>("workbookMissing") : Act.Of<SectionEntry>(read.Outcome);
@@ -74,9 +74,22 @@ public sealed class SubmitSection(EngineServices services, SurveyEngine engine)
         }
 
         var act = new HandIn(SubmissionWay.Act, HandedInAt(view, read.Value), by, Unconfirmed: 0);
-        var recorded = await SubmissionRecorder.RecordAsync(services, state.Value, read.Value.Entry, read.Value.File, read.Value.Reading, act, cancellationToken);
+        var recorded = await SubmissionRecorder.RecordAsync(services, state, read.Value.Entry, read.Value.File, read.Value.Reading, act, cancellationToken);
         var saved = recorded.IsOk ? await services.Ledger.SaveAsync(stored, recorded.Value, cancellationToken) : new(recorded.Status, null, recorded.Fault);
         return saved.IsOk ? Act.Done(saved.Value.Entry) : Act.Of<SectionEntry>(saved.Outcome);
+    }
+
+    /// <summary>The library is asked what is new only where the workbook is not in its place: somebody may have put another there.</summary>
+    private async Task<PortResult<WorkbookAsRead>> ReadAsync(SectionScene view, SurveyState state, CancellationToken cancellationToken)
+    {
+        var read = await WorkbookReader.ReadAsync(services, state, view.Entry, cancellationToken);
+        if (read.Status != PortStatus.NotFound)
+        {
+            return read;
+        }
+
+        var fresh = await engine.FreshStateOfAsync(view, cancellationToken);
+        return fresh.IsOk ? await WorkbookReader.ReadAsync(services, fresh.Value, view.Entry, cancellationToken) : new(fresh.Status, null, fresh.Fault);
     }
 
     /// <summary>Why it cannot be taken; null when it can.</summary>

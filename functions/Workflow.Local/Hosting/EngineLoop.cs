@@ -10,16 +10,19 @@ namespace Workflow.Local.Hosting;
 /// <summary>Calls the engine: for every survey in turn when the timer says so, and for one at once after an act. Stops between two steps.</summary>
 internal sealed class EngineLoop(EngineServices services, SurveyEngine engine, TimeSpan interval, TimeProvider time, ILogger logger) : BackgroundService
 {
-    private readonly Channel<SurveyId?> wishes = Channel.CreateBounded<SurveyId?>(new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest });
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+
+    private readonly Channel<SurveyId?> wishes = Channel.CreateUnbounded<SurveyId?>();
+    private readonly HashSet<SurveyId?> waiting = [];
 
     /// <summary>Told when the engine did something for a survey.</summary>
     public Action<SurveyId> Advanced { get; set; } = _ => { };
 
     /// <summary>Brings a survey forward soon; returns at once.</summary>
-    public void Wake(SurveyId survey) => wishes.Writer.TryWrite(survey);
+    public void Wake(SurveyId survey) => Wish(survey);
 
     /// <summary>Brings every survey forward soon; returns at once.</summary>
-    public void WakeAll() => wishes.Writer.TryWrite(null);
+    public void WakeAll() => Wish(null);
 
     /// <summary>Brings one survey as far as it can be brought now.</summary>
     public async Task AdvanceAsync(SurveyId survey, CancellationToken cancellationToken)
@@ -47,7 +50,9 @@ internal sealed class EngineLoop(EngineServices services, SurveyEngine engine, T
         {
             await foreach (var wish in wishes.Reader.ReadAllAsync(stoppingToken))
             {
+                Begin(wish);
                 await (wish is { } survey ? GuardedAsync(survey, stoppingToken) : AllAsync(stoppingToken));
+                await Task.Delay(Rest, time, stoppingToken); // In a burst, people come first; their receipts go out together.
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -56,6 +61,27 @@ internal sealed class EngineLoop(EngineServices services, SurveyEngine engine, T
         }
 
         await ticking;
+    }
+
+    /// <summary>A wish that waits stands for all like it, so a burst of acts costs one round and not one each.</summary>
+    private void Wish(SurveyId? survey)
+    {
+        lock (waiting)
+        {
+            if (waiting.Add(survey))
+            {
+                wishes.Writer.TryWrite(survey);
+            }
+        }
+    }
+
+    /// <summary>From now on a wish means another round: what this one reads may be older than the act behind it.</summary>
+    private void Begin(SurveyId? survey)
+    {
+        lock (waiting)
+        {
+            waiting.Remove(survey);
+        }
     }
 
     private async Task TickAsync(PeriodicTimer timer, CancellationToken stoppingToken)

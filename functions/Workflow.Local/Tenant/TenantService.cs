@@ -9,6 +9,7 @@ namespace Workflow.Local.Tenant;
 /// </summary>
 public sealed class TenantService : IDisposable
 {
+    private const string FullDisk = "The tenant's folder cannot be written.";
     private readonly TenantSite site;
     private readonly RouteTable routes;
     private readonly NotificationPump notifications;
@@ -67,8 +68,27 @@ public sealed class TenantService : IDisposable
     public async Task<TenantResponse> HandleAsync(TenantRequest request, CancellationToken cancellationToken)
     {
         var answer = await AnswerAsync(request, cancellationToken);
+        if (request.Method != "GET" && !await IsSafeAsync())
+            answer = GraphErrors.Make(507, "insufficientStorage", FullDisk, inner: null, Options.Time.GetUtcNow(), "", request.Header("client-request-id"));
+
         Options.Trace?.Write(Record(request, answer));
         return answer;
+    }
+
+    /// <summary>
+    /// Nothing is acknowledged that a power cut could take back. Calls that only read do not wait: whatever is built on what they saw stands behind it in the same journal.
+    /// </summary>
+    private async Task<bool> IsSafeAsync()
+    {
+        try
+        {
+            await site.Store.SafeAsync();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Takes changes that programs made in the folder; those of the last moments wait for the quiet period. Gives the number of files taken.</summary>
@@ -241,7 +261,7 @@ public sealed class TenantService : IDisposable
         }
         catch (IOException)
         {
-            return error(507, "insufficientStorage", "The tenant's folder cannot be written.");
+            return error(507, "insufficientStorage", FullDisk);
         }
     }
 

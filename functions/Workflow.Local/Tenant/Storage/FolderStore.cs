@@ -33,7 +33,7 @@ internal sealed class FolderStore : ITenantStore
     public IEnumerable<TenantRecord> Load()
     {
         var undone = new SortedDictionary<long, IReadOnlyList<FileEffect>>();
-        foreach (var record in journal.Load(undone))
+        foreach (var record in journal.Load(undone, IsWhole))
             yield return record;
 
         foreach (var (number, effects) in undone.ToList())
@@ -60,6 +60,8 @@ internal sealed class FolderStore : ITenantStore
         }
     }
 
+    public Task SafeAsync() => journal.SafeAsync();
+
     public void Compact(Func<IEnumerable<TenantRecord>> everything)
     {
         if (journal.Length >= options.SnapshotEvery)
@@ -73,7 +75,7 @@ internal sealed class FolderStore : ITenantStore
         if (!File.Exists(path))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            WriteWhole(path, content);
+            WriteWhole(path, content.Span);
         }
 
         return name;
@@ -146,10 +148,11 @@ internal sealed class FolderStore : ITenantStore
     private void Place(FileEffect effect, string path, bool again)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (again && File.Exists(path) && Name(File.ReadAllBytes(path)) is var now && now != effect.Content && !File.Exists(ContentPath(now)))
+        var content = GetContent(effect.Content).Span;
+        if (again && File.Exists(path) && File.ReadAllBytes(path) is var now && !IsTorn(now, content) && !File.Exists(ContentPath(Name(now))))
             return; // Somebody saved it after the crash: theirs is newer, and the scan takes it.
 
-        WriteWhole(path, GetContent(effect.Content));
+        WriteWhole(path, content);
         stamps[effect.Path] = FileStamp.Of(path)!;
     }
 
@@ -189,16 +192,26 @@ internal sealed class FolderStore : ITenantStore
 
     private string ContentPath(string name) => Path.Combine(contents, name[..2], name);
 
-    private void WriteWhole(string path, ReadOnlyMemory<byte> content)
+    /// <summary>Whether the contents that a commit names are there.</summary>
+    private bool IsWhole(JournalLine commit) =>
+        commit.Puts.OfType<FileVersionRecord>().Select(v => v.Content).Concat(commit.Effects.Where(e => e.Kind == FileEffectKind.Place).Select(e => e.Content))
+            .Distinct().All(content => File.Exists(ContentPath(content)) && Name(GetContent(content).Span) == content);
+
+    /// <summary>What a power cut leaves of a file that was being placed: a beginning of it, then nothing or zeros.</summary>
+    private static bool IsTorn(ReadOnlySpan<byte> found, ReadOnlySpan<byte> placed)
+    {
+        var same = found.CommonPrefixLength(placed);
+        return found.Length <= placed.Length && !found[same..].ContainsAnyExcept((byte)0);
+    }
+
+    private void WriteWhole(string path, ReadOnlySpan<byte> content)
     {
         // In .tenant, so that nobody watching the library meets a half-written file.
         var fresh = Path.Combine(uploads, Guid.NewGuid().ToString("N"));
-        using (var file = new FileStream(fresh, FileMode.CreateNew, FileAccess.Write))
-        {
-            file.Write(content.Span);
-            file.Flush(options.FlushToDisk);
-        }
+        using (var file = new FileStream(fresh, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0))
+            file.Write(content);
 
         File.Move(fresh, path, overwrite: true);
+        journal.Wrote(path);
     }
 }

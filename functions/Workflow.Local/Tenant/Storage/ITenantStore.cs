@@ -6,9 +6,13 @@ internal interface ITenantStore : IDisposable
     /// <summary>Every record kept, in an order in which they can be put again. Carries out what a crash left undone.</summary>
     IEnumerable<TenantRecord> Load();
 
-    /// <summary>Keeps a commit: when this returns, a kill loses nothing of it.</summary>
+    /// <summary>Keeps a commit: when this returns, a kill loses nothing of it; a power cut, when <see cref="SafeAsync"/> has ended too.</summary>
     /// <exception cref="IOException">It could not be kept; nothing of it was.</exception>
     void Commit(IReadOnlyList<TenantRecord> puts, IReadOnlyList<FileEffect> effects);
+
+    /// <summary>Ends when a power cut loses nothing of what was kept so far. May be called by several threads.</summary>
+    /// <exception cref="IOException">The disk refused; nothing more is kept.</exception>
+    Task SafeAsync();
 
     /// <summary>Writes all records anew and empties the journal, when it has grown enough.</summary>
     void Compact(Func<IEnumerable<TenantRecord>> everything);

@@ -4,31 +4,43 @@ using System.Text.Json;
 namespace Workflow.Local.Tenant;
 
 /// <summary>
-/// An append-only file of commits beside a snapshot. A line counts once its line break is there; a torn last line was never acknowledged and is cut off.
+/// An append-only file of commits beside a snapshot. A line counts once its line break is there; a torn last line was never acknowledged and is cut off, and so is a
+/// commit whose files a power cut tore, with all that follows it. Commits come from one thread at a time.
 /// </summary>
 internal sealed class Journal : IDisposable
 {
     private static readonly TenantJson Json = new(new JsonSerializerOptions(TenantJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     private readonly string snapshotPath;
-    private readonly bool flush;
     private readonly FileStream file;
+    private readonly Lock writing = new();
+    private readonly GroupFlush? flush;
     private readonly FileStream owner;
     private long number;
 
     public Journal(string folder, bool flushToDisk)
     {
         snapshotPath = Path.Combine(folder, "snapshot.jsonl");
-        flush = flushToDisk;
         // A second tenant on the same folder is refused here; the lock goes with the process, however it ends.
         owner = new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         file = new FileStream(Path.Combine(folder, "journal.jsonl"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
+        flush = flushToDisk ? new GroupFlush(file.SafeFileHandle) : null;
     }
 
     /// <summary>Lines since the last snapshot.</summary>
     public int Length { get; private set; }
 
-    /// <summary>The records of the snapshot, then those of the journal; and the effects that were not yet said to be done, by commit.</summary>
-    public IEnumerable<TenantRecord> Load(SortedDictionary<long, IReadOnlyList<FileEffect>> undone)
+    /// <summary>Ends when all that was appended and noted so far survives a power cut.</summary>
+    /// <exception cref="IOException">It does not; nothing more is taken.</exception>
+    public Task SafeAsync() => flush?.SafeAsync() ?? Task.CompletedTask;
+
+    /// <summary>A file was written that the next commit names.</summary>
+    public void Wrote(string path) => flush?.Wrote(path);
+
+    /// <summary>
+    /// The records of the snapshot, then those of the journal; and the effects that were not yet said to be done, by commit. <paramref name="isWhole"/> says whether the files that a commit
+    /// names are there; only commits after the last that was surely safe are asked about.
+    /// </summary>
+    public IEnumerable<TenantRecord> Load(SortedDictionary<long, IReadOnlyList<FileEffect>> undone, Func<JournalLine, bool> isWhole)
     {
         if (File.Exists(snapshotPath))
         {
@@ -41,7 +53,7 @@ internal sealed class Journal : IDisposable
             }
         }
 
-        foreach (var commit in LoadJournal())
+        foreach (var commit in LoadJournal(isWhole))
         {
             Length++;
             if (commit.Done)
@@ -57,19 +69,29 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    /// <summary>Appends a commit and gives its number.</summary>
+    /// <summary>Appends a commit and gives its number. It is safe when <see cref="SafeAsync"/> has ended.</summary>
+    /// <exception cref="IOException">It could not be written; nothing of it was.</exception>
     public long Append(IReadOnlyList<TenantRecord> puts, IReadOnlyList<FileEffect> effects)
     {
-        Write(new JournalLine { Number = number + 1, Puts = puts, Effects = effects }, flush);
+        flush?.Wrote();
+        Write(new JournalLine { Number = number + 1, Puts = puts, Effects = effects });
+        flush?.Wrote();
         return ++number;
     }
 
-    /// <summary>Says that the effects of a commit are carried out. Losing this line only means doing them again.</summary>
-    public void AppendDone(long commit) => Write(new JournalLine { Number = commit, Done = true }, flushToDisk: false);
+    /// <summary>Says that the effects of a commit are carried out, when their files are safe. Losing this line only means doing them again.</summary>
+    public void AppendDone(long commit)
+    {
+        if (flush is null)
+            WriteDone(commit);
+        else
+            flush.Wrote(then: () => WriteDone(commit));
+    }
 
     /// <summary>Puts all records in the snapshot and begins the journal anew.</summary>
     public void Snapshot(IEnumerable<TenantRecord> everything)
     {
+        flush?.Now(); // The snapshot names files, and emptying the journal forgets what is to be done.
         var fresh = snapshotPath + ".new";
         using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write))
         {
@@ -83,33 +105,40 @@ internal sealed class Journal : IDisposable
         }
 
         File.Move(fresh, snapshotPath, overwrite: true);
-        file.SetLength(0);
-        file.Position = 0;
+        CutAt(0);
         Length = 0;
     }
 
     public void Dispose()
     {
+        flush?.Dispose();
         file.Dispose();
         owner.Dispose();
     }
 
-    private List<JournalLine> LoadJournal()
+    private List<JournalLine> LoadJournal(Func<JournalLine, bool> isWhole)
     {
         var bytes = new byte[file.Length];
         file.Position = 0;
         file.ReadExactly(bytes);
-        var lines = new List<JournalLine>();
-        long good = 0;
+        List<(JournalLine Line, long End)> all = [];
         foreach (var line in ReadLines(bytes))
-        {
-            lines.Add(Read(line, lines.Count + 1));
-            good += line.Length + 1;
-        }
+            all.Add((Read(line, all.Count + 1), (all.Count == 0 ? 0 : all[^1].End) + line.Length + 1));
 
-        file.SetLength(good);
-        file.Position = good;
-        return lines;
+        var safe = all.Where(l => l.Line.Done).Select(l => l.Line.Number).Append(number).Max();
+        var torn = all.FindIndex(l => l.Line.Number > safe && !isWhole(l.Line));
+        List<(JournalLine Line, long End)> good = torn < 0 ? all : all[..torn];
+        CutAt(good.Count == 0 ? 0 : good[^1].End);
+        return [.. good.Select(l => l.Line)];
+    }
+
+    private void CutAt(long end)
+    {
+        lock (writing)
+        {
+            file.SetLength(end);
+            file.Position = end;
+        }
     }
 
     /// <summary>A whole line was acknowledged: one that cannot be read is damage, and must not be skipped in silence.</summary>
@@ -131,22 +160,27 @@ internal sealed class Journal : IDisposable
             yield return bytes.AsMemory(start, end - start);
     }
 
-    private void Write(JournalLine line, bool flushToDisk)
+    private void WriteDone(long commit) => Write(new JournalLine { Number = commit, Done = true });
+
+    private void Write(JournalLine line)
     {
-        var before = file.Position;
-        try
+        byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(line, Json.JournalLine), (byte)'\n'];
+        lock (writing)
         {
-            var bytes = JsonSerializer.SerializeToUtf8Bytes(line, Json.JournalLine);
-            file.Write([.. bytes, (byte)'\n']);
-            file.Flush(flushToDisk);
-            Length++;
-        }
-        catch (IOException)
-        {
-            // A full disk must leave no half line before the next commit.
-            file.SetLength(before);
-            file.Position = before;
-            throw;
+            var before = file.Position;
+            try
+            {
+                file.Write(bytes);
+                file.Flush();
+                Length++;
+            }
+            catch (IOException)
+            {
+                // A full disk must leave no half line before the next commit.
+                file.SetLength(before);
+                file.Position = before;
+                throw;
+            }
         }
     }
 }

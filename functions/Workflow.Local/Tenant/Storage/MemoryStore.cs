@@ -15,6 +15,8 @@ internal sealed class MemoryStore : ITenantStore
         // The state itself is the only copy.
     }
 
+    public Task SafeAsync() => Task.CompletedTask;
+
     public void Compact(Func<IEnumerable<TenantRecord>> everything)
     {
         // There is no journal.
