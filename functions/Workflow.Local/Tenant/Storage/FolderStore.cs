@@ -14,6 +14,8 @@ internal sealed class FolderStore : ITenantStore
     private readonly string uploads;
     private readonly TenantOptions options;
     private readonly Journal journal;
+    // Contents seen whole by this process; of any other only its name is known, and a power cut may have torn it.
+    private readonly HashSet<string> whole = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FileStamp> stamps = new(StringComparer.Ordinal);
 
     public FolderStore(TenantOptions options, string folder)
@@ -72,12 +74,16 @@ internal sealed class FolderStore : ITenantStore
     {
         var name = Name(content.Span);
         var path = ContentPath(name);
-        if (!File.Exists(path))
+        if (whole.Contains(name))
+            return name;
+
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content.Span))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             WriteWhole(path, content.Span);
         }
 
+        whole.Add(name);
         return name;
     }
 
