@@ -1,7 +1,20 @@
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { chooseLanguage } from "../shared/i18n/language";
+import { LanguageProvider } from "../shared/i18n/LanguageProvider";
+import { ThemedPage } from "../shared/theme/ThemedPage";
+import { App } from "./App";
+import { SignedIn, localConnection } from "./session/SignedIn";
 
 const root = document.getElementById("root");
 if (root !== null) {
-  createRoot(root).render(<FluentProvider theme={webLightTheme}>Workflow</FluentProvider>);
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider initial={chooseLanguage(location.search, navigator.language)}>
+        <ThemedPage>
+          <SignedIn connection={localConnection}>{(signOut) => <App onSignOut={signOut} />}</SignedIn>
+        </ThemedPage>
+      </LanguageProvider>
+    </StrictMode>,
+  );
 }

@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from "react";
+
+/** A Teams side panel or a telephone. */
+const query = "(max-width: 719px)";
+
+/** Whether the page is too narrow for a table. */
+export function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const media = matchMedia(query);
+      media.addEventListener("change", onChange);
+      return () => {
+        media.removeEventListener("change", onChange);
+      };
+    },
+    () => matchMedia(query).matches,
+  );
+}

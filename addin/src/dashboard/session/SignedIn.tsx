@@ -1,0 +1,110 @@
+import { Dialog, DialogBody, DialogContent, DialogSurface, Spinner, Text, Title3, makeStyles } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { ApiClient } from "../../shared/api/client";
+import { cookieCredentials, type Credentials } from "../../shared/api/credentials";
+import type { Identity } from "../../shared/api/types";
+import { WorkflowApi } from "../../shared/api/workflow";
+import { useCommon } from "../../shared/i18n/common";
+import { useLanguage } from "../../shared/i18n/LanguageProvider";
+import { LocalSignIn } from "../../shared/identity/LocalSignIn";
+import { isStarting, localIdentity } from "../../shared/identity/local";
+import { FailureBar } from "../parts/FailureBar";
+import { useTexts } from "../texts/texts";
+import { SessionContext, type Session } from "./Session";
+
+/** Where the API is and how to prove who asks. */
+export interface Connection {
+  readonly base: string;
+  readonly credentials: Credentials;
+  readonly local: boolean;
+}
+
+export const localConnection: Connection = { base: "", credentials: cookieCredentials, local: true };
+
+const useStyles = makeStyles({ page: { padding: "32px 16px", maxWidth: "40rem", margin: "0 auto", display: "flex", flexDirection: "column", gap: "12px" } });
+const startingMilliseconds = 1_000;
+
+/**
+ * Finds out who is at the screen. A sign-in that runs out later is asked for in a dialog above the page: the page and what was typed into it stay.
+ */
+export function SignedIn({ connection, children }: { readonly connection: Connection; readonly children: (signOut: (() => void) | null) => ReactNode }) {
+  const styles = useStyles();
+  const { notCoordinator } = useTexts();
+  const common = useCommon();
+  const { language } = useLanguage();
+  const spoken = useRef(language);
+  spoken.current = language;
+  const api = useMemo(() => new WorkflowApi(new ApiClient({ ...connection, language: () => spoken.current })), [connection]);
+  const [me, setMe] = useState<Identity | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [asked, setAsked] = useState(false);
+  const [signIns, setSignIns] = useState(0);
+  const [attempt, setAttempt] = useState(0);
+  const again = useCallback(() => { setAttempt((n) => n + 1); }, []);
+  const onSignInNeeded = useCallback(() => { setAsked(true); }, []);
+  const onChosen = useCallback(() => {
+    setAsked(false);
+    setSignIns((n) => n + 1);
+    again();
+  }, [again]);
+
+  useEffect(() => {
+    const abort = new AbortController();
+    api.me(abort.signal).then(
+      (known) => {
+        setMe(known);
+        setFailure(null);
+      },
+      (reason: unknown) => {
+        if (!abort.signal.aborted) {
+          setFailure(reason);
+          setAsked((before) => before || isSignIn(reason));
+        }
+      },
+    );
+    return () => { abort.abort(); };
+  }, [api, attempt]);
+
+  const starting = isStarting(failure);
+  useEffect(() => {
+    if (!starting) {
+      return;
+    }
+    const timer = setTimeout(again, startingMilliseconds);
+    return () => { clearTimeout(timer); };
+  }, [starting, again, attempt, failure]);
+
+  const session = useMemo<Session>(() => ({ api, name: me?.name ?? "", local: connection.local, onSignInNeeded, signIns }), [api, me?.name, connection.local, onSignInNeeded, signIns]);
+  const signOut = () => {
+    localIdentity.forget().then(() => { setMe(null); again(); }, setFailure);
+  };
+
+  if (me?.name == null) {
+    const isNobody = me !== null || isSignIn(failure);
+    return isNobody && connection.local ? <LocalSignIn onChosen={onChosen} />
+      : starting ? <main className={styles.page}><Spinner label={common.identity.starting} /></main>
+      : failure !== null ? <main className={styles.page}><FailureBar failure={failure} onRetry={again} /></main>
+      : <main className={styles.page}><Spinner label={common.loading} /></main>;
+  }
+  if (!me.coordinator) {
+    return <main className={styles.page}><Title3 as="h1">{notCoordinator.title}</Title3><Text>{notCoordinator.detail}</Text>{connection.local && <LocalSignIn onChosen={onChosen} />}</main>;
+  }
+  return (
+    <SessionContext.Provider value={session}>
+      {children(connection.local ? signOut : null)}
+      <Dialog open={asked} modalType="alert">
+        <DialogSurface aria-label={common.failures.signInExpired.title}>
+          <DialogBody>
+            <DialogContent>
+              <Text weight="semibold" block>{common.failures.signInExpired.title}</Text>
+              <Text block>{common.failures.signInExpired.detail}</Text>
+              {connection.local ? <LocalSignIn onChosen={onChosen} /> : <FailureBar failure={failure} onRetry={onChosen} />}
+            </DialogContent>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </SessionContext.Provider>
+  );
+}
+
+const isSignIn = (reason: unknown): boolean => (reason as { needsSignIn?: boolean } | null)?.needsSignIn === true;

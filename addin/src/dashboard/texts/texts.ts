@@ -1,0 +1,7 @@
+import { createTexts } from "../../shared/i18n/texts";
+import { en } from "./en";
+import { ja } from "./ja";
+
+/** The dashboard's texts in the reader's language. */
+export const useTexts = createTexts<typeof ja>({ ja, en });
+export type Texts = ReturnType<typeof useTexts>;
