@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from "@fluentui/react-components";
-import type { FormEvent, ReactNode } from "react";
+import type { ReactNode, SyntheticEvent } from "react";
 import { useCommon } from "../../shared/i18n/common";
 import { FailureBar } from "../parts/FailureBar";
 import { useTexts } from "../texts/texts";
@@ -29,7 +29,7 @@ export function ActDialog({ title, button, acting, ready = true, wide = false, o
   const styles = useStyles();
   const common = useCommon();
   const { acts } = useTexts();
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (ready && !acting.busy) {
       onSubmit();

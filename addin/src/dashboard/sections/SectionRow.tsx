@@ -63,7 +63,7 @@ function Cells({ section, active, reader }: Props) {
       <td className={mergeClasses(styles.cell, styles.number, progress.errors > 0 ? styles.bad : styles.quiet)}>{progress.errors}</td>
       <td className={mergeClasses(styles.cell, styles.number, progress.warnings > 0 ? styles.doubt : styles.quiet)}>{progress.warnings}</td>
       <td className={styles.cell}>{changed === null ? "" : formatMoment(changed, language)}</td>
-      <td className={mergeClasses(styles.cell, styles.number, section.reminders === 0 && styles.quiet)}>{t.reminded(section.reminders)}</td>
+      <td className={mergeClasses(styles.cell, styles.number, section.reminders === 0 && styles.quiet)}>{section.reminders === 0 ? "－" : t.reminded(section.reminders)}</td>
     </>
   );
 }

@@ -8,8 +8,8 @@ import { useTexts } from "../texts/texts";
 const order: readonly SectionState[] = ["Accepted", "Submitted", "AwaitingApproval", "Returned", "InProgress", "Issued", "NotIssued", "Missed"];
 
 const useStyles = makeStyles({
-  bar: { display: "flex", height: "14px", gap: "2px", borderRadius: "7px", overflow: "hidden", forcedColorAdjust: "none" },
-  part: { ...shorthands.borderStyle("solid"), ...shorthands.borderWidth("1px"), boxSizing: "border-box" },
+  bar: { display: "flex", height: "14px", gap: "2px", forcedColorAdjust: "none" },
+  part: { ...shorthands.borderStyle("solid"), ...shorthands.borderWidth("1px"), boxSizing: "border-box", borderRadius: "3px" },
   legend: { display: "flex", flexWrap: "wrap", gap: "6px" },
   button: { minWidth: 0, padding: "2px 10px", fontWeight: tokens.fontWeightRegular },
   number: { fontWeight: tokens.fontWeightSemibold, marginInlineStart: "6px", fontVariantNumeric: "tabular-nums" },

@@ -15,6 +15,7 @@ import { BurnUpChart } from "./BurnUpChart";
 import type { SurveyDialog } from "./dialogs";
 import type { NextKind } from "./next";
 import { NextStep } from "./NextStep";
+import { Outstanding } from "./Outstanding";
 import { Overview } from "./Overview";
 import { StateBar } from "./StateBar";
 import { Troubles } from "./Troubles";
@@ -85,7 +86,10 @@ function Survey({ survey, route, go }: Props & { readonly survey: SurveyDetail }
       <NextStep survey={survey} onNext={onNext} onDialog={onDialog} />
       <Troubles survey={survey} onOpen={open} />
       <div className={styles.glance}>
-        <Panel title={t.table.state}><StateBar counts={survey.summary.sections} chosen={filter.states} onChoose={(states) => { setFilter({ ...filter, states }); }} /></Panel>
+        <Panel title={t.table.state}>
+          <StateBar counts={survey.summary.sections} chosen={filter.states} onChoose={(states) => { setFilter({ ...filter, states }); }} />
+          <Outstanding survey={survey} onOpen={open} />
+        </Panel>
         <Panel title={t.burnUp.title}><BurnUpChart survey={survey} /></Panel>
       </div>
       <TabList className={styles.tabs} selectedValue={route.tab} onTabSelect={(_, data) => { toTab(data.value as TabName); }}>

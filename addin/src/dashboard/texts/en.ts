@@ -71,6 +71,7 @@ export const en: Messages<typeof ja> = {
     print: "Print",
   },
   troubles: { title: "Needs attention", since: (at) => `since ${at}` },
+  outstanding: { title: (n) => `Not submitted (${n})`, none: "Every section has submitted.", more: (n) => `${n} more`, reminded: (n) => (n === 1 ? "reminded once" : `reminded ${n} times`) },
   burnUp: {
     title: "Submissions over time",
     label: (done, total, day) => `Submissions over time: ${done} of ${total} sections by ${day}.`,

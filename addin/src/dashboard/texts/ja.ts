@@ -80,6 +80,12 @@ export const ja = {
     print: "印刷する",
   },
   troubles: { title: "要対応", since: (at: string) => `${at} から` },
+  outstanding: {
+    title: (n: number) => `まだ提出していない課（${n}課）`,
+    none: "すべての課が提出しています。",
+    more: (n: number) => `ほか${n}課`,
+    reminded: (n: number) => `督促${n}回`,
+  },
   burnUp: {
     title: "提出の推移",
     label: (done: number, total: number, day: string) => `提出した課の推移。${day}現在、${total}課中${done}課。`,

@@ -12,14 +12,15 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** A moment in Japan: `5月31日(月) 17:15`, `Mon 31 May, 17:15`. */
+/** A moment in Japan: `5月31日（月）17:15`, `Mon 31 May 17:15`. */
 export function formatMoment(at: string, language: Language): string {
-  return `${formatDay(at, language)} ${formatTime(at, language)}`;
+  return `${formatDay(at, language)}${language === "ja" ? "" : " "}${formatTime(at, language)}`;
 }
 
-/** A day in Japan: `5月31日(月)`. */
+/** A day in Japan: `5月31日（月）`, in full width as the server writes it; `Mon 31 May`. */
 export function formatDay(at: string, language: Language): string {
-  return formatter(language, { month: language === "ja" ? "long" : "short", day: "numeric", weekday: "short" }).format(new Date(at));
+  const day = formatter(language, { month: language === "ja" ? "long" : "short", day: "numeric", weekday: "short" }).format(new Date(at));
+  return language === "ja" ? day.replace("(", "（").replace(")", "）") : day;
 }
 
 /** A day in Japan, short: `5/31`, `31 May`. */
