@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Workflow.Core.Answers;
 using Workflow.Core.Checks;
-using Workflow.Core.Surveys;
 using Workflow.Core.Tests.Checks;
 
 namespace Workflow.Core.Tests.Answers;
