@@ -10,6 +10,9 @@ namespace Workflow.Workbooks.Packages;
 /// </summary>
 internal sealed class WorkbookPackage : IDisposable
 {
+    // Section workbooks share a few arrays for ever; what a definition book or a stranger's file takes is given back to the system.
+    private const int PooledBytes = 1024 * 1024;
+
     private readonly byte[] content;
     private readonly Dictionary<string, PackagePart> parts;
     private readonly PackageInspection inspection = new();
@@ -52,7 +55,7 @@ internal sealed class WorkbookPackage : IDisposable
             return null;
         }
 
-        var package = new WorkbookPackage(ArrayPool<byte>.Shared.Rent((int)total), new Dictionary<string, PackagePart>(entries.Count, StringComparer.OrdinalIgnoreCase));
+        var package = new WorkbookPackage(Memory((int)total), new Dictionary<string, PackagePart>(entries.Count, StringComparer.OrdinalIgnoreCase));
         fault = package.Inflate(file, entries) ?? package.Classify() ?? package.Inspect() ?? package.Connect();
         if (fault is null)
         {
@@ -64,7 +67,15 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => ArrayPool<byte>.Shared.Return(content);
+    public void Dispose()
+    {
+        if (content.Length <= PooledBytes)
+        {
+            ArrayPool<byte>.Shared.Return(content);
+        }
+    }
+
+    private static byte[] Memory(int size) => size <= PooledBytes ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
 
     private Finding? Inflate(byte[] file, List<ZipEntry> entries)
     {

@@ -51,6 +51,17 @@ public sealed class DocxReportTests
     }
 
     [Fact]
+    public void Document_Introductions_StayWithWhatFollows()
+    {
+        var report = SampleReports.Headings();
+
+        using var document = Open(report);
+
+        var introduction = report.Survey.Texts.First(t => !t.After).Text;
+        Assert.NotNull(Body(document).Descendants<Paragraph>().Single(p => p.InnerText == introduction).ParagraphProperties!.KeepNext);
+    }
+
+    [Fact]
     public void Document_Contents_LinksEveryHeading()
     {
         using var document = Open(SampleReports.Headings());

@@ -104,6 +104,23 @@ public sealed class XlsxReportTests
     }
 
     [Fact]
+    public void Write_PageBreaks_NeverLeaveAHeadingOrItsIntroductionBehind()
+    {
+        for (var items = 20; items < 80; items++)
+        {
+            var report = SampleReports.Headings(items);
+            using var document = SpreadsheetDocument.Open(Write(report), isEditable: false);
+            var sheet = Sheet(document, "一覧");
+            var last = sheet.Descendants<Break>().Select(b => b.Id!.Value).ToList();
+            var ahead = report.Survey.Texts.Where(t => !t.After).Select(t => t.Text).Concat(report.Rows.SelectMany(r => r.Cells.Take(report.HeadingCount))).ToHashSet();
+            var behind = sheet.Descendants<Row>().Where(r => last.Contains(r.RowIndex!.Value)).Select(r => r.Elements<Cell>().First().InnerText).Where(ahead.Contains);
+
+            Assert.NotEmpty(last);
+            Assert.Empty(behind.Select(text => $"{items} items: {text}"));
+        }
+    }
+
+    [Fact]
     public void Write_Twice_GivesTheSameBytes() => Assert.Equal(Write(SampleReports.Headings()).ToArray(), Write(SampleReports.Headings()).ToArray());
 
     private static Worksheet Sheet(SpreadsheetDocument document, string name)

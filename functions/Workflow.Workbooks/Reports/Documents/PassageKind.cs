@@ -6,6 +6,9 @@ internal enum PassageKind
     /// <summary>Running text.</summary>
     Body,
 
+    /// <summary>Running text between a heading and what it introduces: no page ends with it.</summary>
+    Introduction,
+
     /// <summary>A label above running text (a field's 見出し).</summary>
     Label,
 

@@ -150,7 +150,7 @@ internal sealed class PublishedReport
         }
 
         var caption = chapter.Words.Length > 0 ? chapter.Words.ReplaceLineEndings(" ") : report.Survey.PlanName;
-        chapter.Introductions.ToList().ForEach(t => run.Pen.Passage(PassageKind.Body, t));
+        chapter.Introductions.ToList().ForEach(t => run.Pen.Passage(PassageKind.Introduction, t));
         if (chapter.Level >= 0 && chapter.Indicators.Count > 0)
         {
             run.Pen.Table(indicators.Of(texts.Format("indicators-of", caption), chapter.Indicators));

@@ -48,9 +48,10 @@ internal sealed class WordPen(XmlPen pen, WordStyles styles, int numbering, int 
             PassageKind.Remark => styles.Remark,
             _ => styles.Body,
         };
-        foreach (var paragraph in text.Split('\n'))
+        var paragraphs = text.Split('\n');
+        for (var i = 0; i < paragraphs.Length; i++)
         {
-            Paragraph(style, paragraph);
+            Paragraph(style, paragraphs[i], keepNext: kind == PassageKind.Introduction && i == paragraphs.Length - 1);
         }
     }
 
@@ -77,10 +78,10 @@ internal sealed class WordPen(XmlPen pen, WordStyles styles, int numbering, int 
             .Raw("\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"u8);
     }
 
-    private void Paragraph(string style, string text)
+    private void Paragraph(string style, string text, bool keepNext = false)
     {
         Open(style);
-        pen.Raw("</w:pPr>"u8);
+        pen.Raw(keepNext ? "<w:keepNext/></w:pPr>"u8 : "</w:pPr>"u8);
         if (text.Length > 0)
         {
             pen.Raw("<w:r><w:t xml:space=\"preserve\">"u8).Text(text).Raw("</w:t></w:r>"u8);

@@ -32,6 +32,7 @@ internal sealed class HtmlPen(HtmlWriter html, ReportTexts texts) : IDocumentPen
             PassageKind.Label => "<p class=\"label\">",
             PassageKind.Facts => "<p class=\"facts\">",
             PassageKind.Remark => "<p class=\"remark\">",
+            PassageKind.Introduction => "<p class=\"lead\">",
             _ => "<p>",
         };
         foreach (var paragraph in text.Split('\n'))

@@ -52,8 +52,10 @@ internal static class HtmlStyle
         body { max-width: none; padding: 0; font-size: 9.5pt; }
         .skip { display: none; }
         nav { break-after: page; }
+        nav ol { columns: 2; }
+        svg { max-height: 150mm; }
         nav a { color: inherit; text-decoration: none; }
-        h2, h3, h4, h5, h6, caption, p.label, p.facts { break-after: avoid; }
+        h2, h3, h4, h5, h6, caption, p.label, p.facts, p.lead { break-after: avoid; }
         thead { display: table-header-group; }
         thead, thead tr { break-after: avoid; }
         tbody tr:first-child { break-before: avoid; }

@@ -113,13 +113,15 @@ internal sealed class FormLayout
         }
     }
 
-    /// <summary>A heading stays with what follows it, the rows of an item stay together.</summary>
+    /// <summary>A heading and its introduction stay with what follows them, the rows of an item stay together, a closing text stays with the row before it.</summary>
     private int BlockEnd(int first)
     {
         var last = first;
-        while (last + 1 < Lines.Count && (Lines[last].Entry is ReportEntry.Heading || SameItem(Lines[last], Lines[last + 1])))
+        var rows = Lines[first].Row is not null;
+        while (last + 1 < Lines.Count && (rows ? SameItem(Lines[last], Lines[last + 1]) || Lines[last + 1].Entry is ReportEntry.Text : Lines[first].Entry is ReportEntry.Heading))
         {
             last++;
+            rows |= Lines[last].Row is not null;
         }
 
         return last;
