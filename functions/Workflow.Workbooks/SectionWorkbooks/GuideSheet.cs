@@ -12,10 +12,10 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
     private const double FirstWidth = 18;
     private const double SecondWidth = 24;
     private const double ThirdWidth = 58;
-    /// <summary>Points that still read well when they are shrunk to one page.</summary>
-    private const double OnePage = 1_000;
-
     private const double FullWidth = FirstWidth + SecondWidth + ThirdWidth;
+
+    /// <summary>Points that still read well when they are shrunk to one page.</summary>
+    private const double OnePage = 1_120;
 
     private readonly List<string> merges = [];
     private CellPen cells = null!;
