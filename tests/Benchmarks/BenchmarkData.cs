@@ -17,6 +17,21 @@ internal static class BenchmarkData
     public static int Write(string folder, int sectionCount, string? tsv)
     {
         Directory.CreateDirectory(folder);
+        var (survey, answersOf) = Of(sectionCount, tsv);
+        using (var book = File.Create(Path.Combine(folder, "definition.xlsx")))
+        {
+            DefinitionBook.Write(survey, book);
+        }
+
+        using var answers = File.Create(Path.Combine(folder, "answers.json"));
+        JsonSerializer.Serialize(answers, survey.Items.ToDictionary(i => $"{i.Id}/{i.Sections[0]}", answersOf));
+        Console.WriteLine($"{survey.Sections.Count} sections, {survey.Items.Count} rows in {folder}");
+        return 0;
+    }
+
+    /// <summary>The survey and what is answered to each of its items.</summary>
+    public static (Survey Survey, Func<Item, IReadOnlyDictionary<string, string>> AnswersOf) Of(int sectionCount, string? tsv = null)
+    {
         var rows = (tsv is null ? Generated(sectionCount) : File.ReadLines(Path.Combine(tsv, "rows.tsv")).Select(l => l.Split('\t'))).Take(sectionCount * RowsPerSection).ToList();
         var names = tsv is null
             ? [.. Enumerable.Range(1, sectionCount).Select(n => $"第{n}担当課")]
@@ -48,17 +63,9 @@ internal static class BenchmarkData
                 }),
             ],
         };
-        using (var book = File.Create(Path.Combine(folder, "definition.xlsx")))
-        {
-            DefinitionBook.Write(survey, book);
-        }
-
-        using var answers = File.Create(Path.Combine(folder, "answers.json"));
-        JsonSerializer.Serialize(answers, survey.Items.Zip(rows).ToDictionary(
-            p => $"{p.First.Id}/{p.First.Sections[0]}",
-            p => new Dictionary<string, string> { ["result"] = p.Second[4], ["rating"] = p.Second[5], ["next_plan"] = p.Second[6], ["direction"] = p.Second[7] }));
-        Console.WriteLine($"{survey.Sections.Count} sections, {survey.Items.Count} rows in {folder}");
-        return 0;
+        var answers = survey.Items.Zip(rows).ToDictionary(
+            p => p.First.Id, p => (IReadOnlyDictionary<string, string>)new Dictionary<string, string> { ["result"] = p.Second[4], ["rating"] = p.Second[5], ["next_plan"] = p.Second[6], ["direction"] = p.Second[7] });
+        return (survey, item => answers[item.Id]);
     }
 
     private static Field Given(string label, string key, FieldKind kind, double width) => new() { Label = label, Key = key, Kind = kind, FilledBy = FilledBy.Coordinator, Width = width };
