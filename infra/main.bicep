@@ -43,6 +43,10 @@ param channelId string = ''
 @description('Link into the Teams app for notices in the activity feed; empty: no such notices.')
 param activityLink string = ''
 
+@description('What notifications of changes carry: drawn anew at each deployment, known to Graph and the app alone.')
+@secure()
+param notificationSecret string = newGuid()
+
 @description('Where alerts go.')
 param alertMail string
 
@@ -94,6 +98,7 @@ module vault 'modules/vault.bicep' = {
     tags: tags
     readerPrincipalId: identity.outputs.principalId
     workspaceId: monitoring.outputs.workspaceId
+    notificationSecret: notificationSecret
   }
 }
 
@@ -128,6 +133,8 @@ module functions 'modules/functions.bicep' = {
     insightsConnection: monitoring.outputs.connection
     siteOrigin: site.outputs.origin
     alwaysReady: alwaysReady
+    // Sites.Selected alone does not allow a subscription; then the engine finds changes by itself, every minute.
+    notificationReference: access == 'Granted' ? '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/notifications)' : ''
     settings: union(
       {
         AzureAd__Instance: az.environment().authentication.loginEndpoint
@@ -143,6 +150,7 @@ module functions 'modules/functions.bicep' = {
         SharePoint__SitePath: sitePath
         SharePoint__Access: access
         Notices__Mailbox: mailbox
+        Notices__Dashboard: '${site.outputs.origin}/dashboard.html'
       },
       empty(activityLink) ? {} : { Notices__ActivityLink: activityLink },
       empty(teamId) || empty(channelId) ? {} : { Teams__Webhook: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/teams-webhook)' }

@@ -36,7 +36,7 @@ public sealed class SdkGraphCalls : IGraphCalls
         Lists = new SdkListCalls(graph, pages);
         Mail = new SdkMailCalls(graph, pages);
         People = new SdkPeopleCalls(graph, pages, options.Root);
-        Subscriptions = new SdkSubscriptionCalls(graph);
+        Subscriptions = new SdkSubscriptionCalls(graph, pages);
     }
 
     /// <inheritdoc/>

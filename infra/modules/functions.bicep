@@ -17,6 +17,9 @@ param alwaysReady int
 @description('The settings of the survey itself.')
 param settings object
 
+@description('Reference to the secret that notifications of changes carry; empty: no notifications.')
+param notificationReference string
+
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   name: storageName
 }
@@ -69,7 +72,10 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(settings, {
+    properties: union(settings, empty(notificationReference) ? {} : {
+      Notifications__Address: 'https://${app.properties.defaultHostName}/api/graph/notifications'
+      Notifications__Secret: notificationReference
+    }, {
       AZURE_CLIENT_ID: identityClientId
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identityClientId

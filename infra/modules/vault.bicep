@@ -1,9 +1,13 @@
-// Holds one secret: the address of the coordinator's channel. The app may read it; nobody reads it by an access policy.
+// Holds two secrets: the address of the coordinator's channel, and what Graph's notifications carry. The app may read them; nobody reads them by an access policy.
 param name string
 param location string
 param tags object
 param readerPrincipalId string
 param workspaceId string
+
+@description('What notifications of changes carry.')
+@secure()
+param notificationSecret string
 
 @description('Key Vault Secrets User')
 var readerRole = '4633458b-17de-408a-b874-0445c86b69e6'
@@ -22,6 +26,15 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     enabledForDeployment: false
     enabledForDiskEncryption: false
     enabledForTemplateDeployment: false
+  }
+}
+
+resource notifications 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'notifications'
+  properties: {
+    contentType: 'clientState of the subscription to changes'
+    value: notificationSecret
   }
 }
 

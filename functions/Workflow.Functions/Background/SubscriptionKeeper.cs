@@ -6,14 +6,19 @@ using Workflow.Microsoft365.Notifications;
 
 namespace Workflow.Functions.Background;
 
-/// <summary>Makes and renews this process's subscription to changes, and ends it with the process.</summary>
-internal sealed class SubscriptionKeeper(LibrarySubscription subscription, GraphSubscriptions known, TimeProvider time, ILogger<SubscriptionKeeper> logger) : BackgroundService
+/// <summary>
+/// Looks after the subscription to changes: the timer does so each minute, on whichever instance it runs, and every instance that answers requests learns from time to time which notifications
+/// are ours.
+/// </summary>
+internal sealed class SubscriptionKeeper(LibrarySubscription subscription, GraphSubscriptions known, TimeProvider time, ILogger<SubscriptionKeeper> logger) : BackgroundService, ISubscriptionKeeper
 {
     /// <inheritdoc/>
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public async Task<TimeSpan> KeepAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
-        await subscription.EndAsync(known.Remove, cancellationToken);
+        var (wait, fault) = await subscription.KeepAsync(known.Add, cancellationToken);
+        if (fault is not null)
+            EngineLog.NoSubscription(logger, fault.Code, fault.RequestId);
+        return wait;
     }
 
     /// <inheritdoc/>
@@ -22,12 +27,7 @@ internal sealed class SubscriptionKeeper(LibrarySubscription subscription, Graph
         try
         {
             while (true)
-            {
-                var (wait, fault) = await subscription.KeepAsync(known.Add, known.Remove, stoppingToken);
-                if (fault is not null)
-                    EngineLog.NoSubscription(logger, fault.Code, fault.RequestId);
-                await Task.Delay(wait, time, stoppingToken);
-            }
+                await Task.Delay(await KeepAsync(stoppingToken), time, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -41,12 +41,15 @@ internal static class WorkflowRegistration
             .AddSingleton(provider => new GraphSubscriptions(provider.GetRequiredService<EnginePulse>().WakeAll))
             .AddSingleton(provider => Api(provider))
             .AddSingleton(provider => Dispatcher(provider));
-        return microsoft365.Notifications is { } address ? services.AddNotifications(address) : services;
+        return microsoft365.Notifications is { } notifications ? services.AddNotifications(notifications) : services.AddSingleton<ISubscriptionKeeper, NoSubscription>();
     }
 
-    private static IServiceCollection AddNotifications(this IServiceCollection services, Uri address) => services
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<LibrarySubscription>(provider, address, (Func<string>)Secret))
-        .AddHostedService<SubscriptionKeeper>();
+    private static IServiceCollection AddNotifications(this IServiceCollection services, NotificationSettings notifications) => services
+        .AddSingleton(notifications)
+        .AddSingleton<LibrarySubscription>()
+        .AddSingleton<SubscriptionKeeper>()
+        .AddSingleton<ISubscriptionKeeper>(provider => provider.GetRequiredService<SubscriptionKeeper>())
+        .AddHostedService(provider => provider.GetRequiredService<SubscriptionKeeper>());
 
     private static SurveySweep Sweep(IServiceProvider provider)
     {
@@ -69,6 +72,4 @@ internal static class WorkflowRegistration
 
     /// <summary>Two processes must not draw the same numbers.</summary>
     private static Random Seeded() => new(RandomNumberGenerator.GetInt32(int.MaxValue));
-
-    private static string Secret() => RandomNumberGenerator.GetHexString(64, lowercase: true);
 }

@@ -1,14 +1,20 @@
 using Microsoft.Graph;
+using Microsoft.Graph.Models;
 using Workflow.GraphSdk.Exchange;
 using Workflow.Microsoft365.Graph;
 using Workflow.Microsoft365.Graph.Http.Json;
 using Workflow.Microsoft365.Graph.Subscriptions;
 using SdkSubscription = Microsoft.Graph.Models.Subscription;
+using Subscription = Workflow.Microsoft365.Graph.Subscriptions.Subscription;
 
 namespace Workflow.GraphSdk.Subscriptions;
 
-internal sealed class SdkSubscriptionCalls(GraphServiceClient graph) : ISubscriptionCalls
+internal sealed class SdkSubscriptionCalls(GraphServiceClient graph, SdkPages pages) : ISubscriptionCalls
 {
+    public Task<GraphResult<IReadOnlyList<Subscription>>> ListAsync(CancellationToken cancellationToken) =>
+        pages.AllAsync<SdkSubscription, SubscriptionCollectionResponse, Subscription>(
+            () => graph.Subscriptions.GetAsync(cancellationToken: cancellationToken), ToWire, cancellationToken);
+
     public Task<GraphResult<Subscription>> CreateAsync(NewSubscription subscription, CancellationToken cancellationToken)
     {
         var body = new SdkSubscription
@@ -29,5 +35,10 @@ internal sealed class SdkSubscriptionCalls(GraphServiceClient graph) : ISubscrip
     public Task<GraphResult<GraphDone>> DeleteAsync(string subscriptionId, CancellationToken cancellationToken) =>
         SdkAnswer.DoneAsync(() => graph.Subscriptions[subscriptionId].DeleteAsync(cancellationToken: cancellationToken));
 
-    private static WireSubscription ToWire(SdkSubscription subscription) => new() { Id = subscription.Id, ExpirationDateTime = subscription.ExpirationDateTime };
+    private static WireSubscription ToWire(SdkSubscription subscription) => new()
+    {
+        Id = subscription.Id,
+        ExpirationDateTime = subscription.ExpirationDateTime,
+        NotificationUrl = subscription.NotificationUrl,
+    };
 }

@@ -1,5 +1,6 @@
 using Workflow.Microsoft365.Graph;
 using Workflow.Microsoft365.Notices;
+using Workflow.Microsoft365.Notifications;
 using Workflow.Microsoft365.SharePoint;
 
 namespace Workflow.Microsoft365.Hosting;
@@ -22,8 +23,8 @@ public sealed record Microsoft365Settings
     /// <summary>Where notices lead people (<c>Notices:Dashboard</c>); null for none.</summary>
     public Uri? Dashboard { get; init; }
 
-    /// <summary>Where Graph reports changes (<c>Notifications:Address</c>); null: the engine finds them by itself every minute.</summary>
-    public Uri? Notifications { get; init; }
+    /// <summary>How Graph reports changes (<c>Notifications:Address</c> and <c>Notifications:Secret</c>); null: the engine finds them by itself every minute.</summary>
+    public NotificationSettings? Notifications { get; init; }
 
     /// <summary>Reads and checks everything.</summary>
     /// <param name="setting">Looks a setting up by name; null when absent.</param>
@@ -39,7 +40,7 @@ public sealed record Microsoft365Settings
             SharePoint = ReadSharePoint(reader),
             Notices = ReadNotices(reader),
             Dashboard = reader.Address("Notices:Dashboard"),
-            Notifications = reader.Address("Notifications:Address"),
+            Notifications = ReadNotifications(reader),
         };
         faults = [.. reader.Faults, .. graph.Faults()];
         return read;
@@ -75,6 +76,16 @@ public sealed record Microsoft365Settings
             History = reader.Text("SharePoint:History") ?? place.History,
             Access = Enum.Parse<AccessMode>(reader.OneOf("SharePoint:Access", nameof(AccessMode.Granted), nameof(AccessMode.Prepared))),
         };
+    }
+
+    private static NotificationSettings? ReadNotifications(SettingReader reader)
+    {
+        if (reader.Address("Notifications:Address") is not { } address)
+            return null;
+        var secret = reader.Needed("Notifications:Secret");
+        if (secret.Length is > 0 and < NotificationSettings.ShortestSecret or > NotificationSettings.LongestSecret)
+            reader.Add($"Notifications:Secret must have {NotificationSettings.ShortestSecret} to {NotificationSettings.LongestSecret} characters.");
+        return new NotificationSettings(address, secret);
     }
 
     private static NoticeSettings ReadNotices(SettingReader reader)

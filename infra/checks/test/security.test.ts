@@ -52,12 +52,17 @@ test("Roles_Assignments_AreTheThreeThatTheAppNeeds", () => {
   assert.equal(roles.length, named.length);
 });
 
-test("Secrets_OnlyTheChannelsAddress_GoesToTheVaultAndNowhereElse", () => {
+test("Secrets_TheTwoThereAre_GoToTheVaultAndNowhereElse", () => {
   const lists = bicepFiles.flatMap(file => [...file.text.matchAll(/\blist[A-Z]\w*\(/g)].map(match => `${file.path}: ${match[0]}`));
   assert.deepEqual(lists, ["infra/modules/channel.bicep: listCallbackUrl("]);
-  const secret = one("Microsoft.KeyVault/vaults/secrets");
-  assert.deepEqual(record(secret.body["properties"])["value"], { expression: "listCallbackUrl('${flow.id}/triggers/card', '2019-05-01').value" });
-  for (const output of bicepFiles.flatMap(file => file.outputs)) assert.doesNotMatch(output.value, /list[A-Z]|primaryKey|InstrumentationKey/);
+  const secrets = all.filter(entry => entry.resource.type === "Microsoft.KeyVault/vaults/secrets").map(({ resource }) => [resource.body["name"], record(resource.body["properties"])["value"]]);
+  assert.deepEqual(Object.fromEntries(secrets), {
+    "notifications": { expression: "notificationSecret" },
+    "teams-webhook": { expression: "listCallbackUrl('${flow.id}/triggers/card', '2019-05-01').value" },
+  });
+  for (const file of bicepFiles)
+    for (const parameter of file.parameters.filter(p => p.name === "notificationSecret")) assert.ok(parameter.decorators.join().includes("@secure()"), file.path);
+  for (const output of bicepFiles.flatMap(file => file.outputs)) assert.doesNotMatch(output.value, /list[A-Z]|primaryKey|InstrumentationKey|Secret/);
 });
 
 test("Files_OfInfra_HoldNoCredential", () => {

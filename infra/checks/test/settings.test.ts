@@ -14,11 +14,12 @@ test("Settings_Names_AreThoseOfTheOptionClasses", context => {
     SharePoint: "functions/Workflow.Microsoft365/SharePoint/SharePointSettings.cs",
     Notices: "functions/Workflow.Microsoft365/Hosting/NoticeSettings.cs",
   };
+  const ofItsOwn = ["Client", "Dashboard"]; // stand beside the options in Microsoft365Settings
   assert.ok(settings.length > 10);
   for (const setting of settings) {
     const [section = "", name = ""] = setting.split("__");
     const file = classes[section];
-    if (file === undefined || name === "Client") continue;
+    if (file === undefined || ofItsOwn.includes(name)) continue;
     if (!stands(file)) return context.skip(`${file} does not stand yet`);
     assert.ok(properties(file).includes(name), `${setting}: ${file} has no ${name}`);
   }
@@ -32,10 +33,25 @@ test("Settings_Values_AreThoseThatTheCodeKnows", () => {
   assert.ok(settings.includes("Teams__Webhook"));
 });
 
-test("Webhook_Secret_HasOneName", () => {
+test("Secrets_AskedFor_AreThoseThatAreMade", () => {
   const asked = named(/secrets\/([\w-]+)\)/g, main.text);
-  const made = moduleFile("modules/channel.bicep").resources.filter(r => r.type === "Microsoft.KeyVault/vaults/secrets").map(r => r.body["name"]);
+  const made = ["modules/vault.bicep", "modules/channel.bicep"].flatMap(path => moduleFile(path).resources).filter(r => r.type === "Microsoft.KeyVault/vaults/secrets").map(r => r.body["name"]);
   assert.deepEqual(asked, made);
+});
+
+test("Settings_ReadByTheCode_AreSetOrHaveADefault", () => {
+  const code = text("functions/Workflow.Microsoft365/Hosting/Microsoft365Settings.cs");
+  const set = named(/(\w+__\w+): /g, main.text + moduleFile("modules/functions.bicep").text).map(name => name.replace("__", ":"));
+  const needed = named(/Needed\("([\w:]+)"\)/g, code).concat("Notices:Dashboard", "Notifications:Address", "Notifications:Secret", "Teams:Webhook");
+  for (const name of needed) assert.ok(set.includes(name), `${name} is read and nowhere set`);
+  for (const name of ["Notices:Dashboard", "Notifications:Address", "Notifications:Secret"]) assert.ok(code.includes(`"${name}"`), name);
+});
+
+test("Addresses_InTheTemplate_AreThoseOfTheProduct", () => {
+  const page = /dashboard: "([^"]+)"/.exec(text("manifest/src/app.ts"))?.[1] ?? "none";
+  assert.ok(main.text.includes(`Notices__Dashboard: '\${site.outputs.origin}${page}'`));
+  const route = /Route = "(graph\/[^"]+)"/.exec(text("functions/Workflow.Functions/Triggers/ApiFunctions.cs"))?.[1] ?? "none";
+  assert.ok(moduleFile("modules/functions.bicep").text.includes(`/api/${route}'`));
 });
 
 test("Webhook_Host_IsOneThatTheCodeAccepts", () => {

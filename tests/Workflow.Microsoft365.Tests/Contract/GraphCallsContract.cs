@@ -341,9 +341,11 @@ public abstract class GraphCallsContract : IDisposable
         var start = World.Time.GetUtcNow();
         var made = await Ok(ct => Graph.Subscriptions.CreateAsync(new NewSubscription(Drive, new Uri("https://workflow.midorino.example/api/graph/notifications"), "state", start.AddDays(1)), ct));
         var renewed = await Ok(ct => Graph.Subscriptions.RenewAsync(made.Id, start + Subscription.LongestLife, ct));
+        var listed = await Ok(ct => Graph.Subscriptions.ListAsync(ct));
         await Ok(ct => Graph.Subscriptions.DeleteAsync(made.Id, ct));
 
         Assert.Equal(start + Subscription.LongestLife, renewed.ExpiresAt);
+        Assert.Equal(renewed with { NotificationUrl = "https://workflow.midorino.example/api/graph/notifications" }, Assert.Single(listed));
         Assert.Equal(GraphFaultKind.NotFound, (await Fault(ct => Graph.Subscriptions.RenewAsync(made.Id, start.AddDays(2), ct))).Kind);
     }
 

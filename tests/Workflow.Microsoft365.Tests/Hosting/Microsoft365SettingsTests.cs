@@ -34,6 +34,7 @@ public sealed class Microsoft365SettingsTests
         settings["Notices:Dashboard"] = "https://shinchoku.midorino.example/dashboard.html";
         settings["Teams:Webhook"] = "https://prod-1.japaneast.logic.azure.com/workflows/x";
         settings["Notifications:Address"] = "https://api.midorino.example/api/graph/notifications";
+        settings["Notifications:Secret"] = "0123456789abcdef";
 
         var read = Read(out var faults);
 
@@ -41,7 +42,7 @@ public sealed class Microsoft365SettingsTests
         Assert.Equal((false, 2500, "Midorino", AccessMode.Prepared), (read.UsesSdk, read.Graph.UnitsPerMinute, read.Graph.Company, read.SharePoint.Access));
         Assert.NotNull(read.Notices.Webhook);
         Assert.Equal("/dashboard.html", read.Dashboard!.AbsolutePath);
-        Assert.Equal("/api/graph/notifications", read.Notifications!.AbsolutePath);
+        Assert.Equal("/api/graph/notifications", read.Notifications!.Address.AbsolutePath);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class HttpGraphCalls : IGraphCalls
         Lists = new HttpListCalls(json, pages);
         Mail = new HttpMailCalls(json, pages);
         People = new HttpPeopleCalls(json, pages);
-        Subscriptions = new HttpSubscriptionCalls(json);
+        Subscriptions = new HttpSubscriptionCalls(json, pages);
     }
 
     /// <inheritdoc/>

@@ -3,8 +3,11 @@ using Workflow.Microsoft365.Graph.Subscriptions;
 
 namespace Workflow.Microsoft365.Graph.Http;
 
-internal sealed class HttpSubscriptionCalls(GraphHttp http) : ISubscriptionCalls
+internal sealed class HttpSubscriptionCalls(GraphHttp http, GraphPages pages) : ISubscriptionCalls
 {
+    public Task<GraphResult<IReadOnlyList<Subscription>>> ListAsync(CancellationToken cancellationToken) =>
+        pages.AllAsync<WireSubscription, Subscription>("subscriptions", GraphJson.Default.WirePageWireSubscription, cancellationToken);
+
     public Task<GraphResult<Subscription>> CreateAsync(NewSubscription subscription, CancellationToken cancellationToken)
     {
         var body = new WireSubscription

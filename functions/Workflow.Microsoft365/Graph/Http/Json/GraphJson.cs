@@ -7,6 +7,7 @@ namespace Workflow.Microsoft365.Graph.Http.Json;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(WireSite))]
 [JsonSerializable(typeof(WirePage<WireDrive>))]
+[JsonSerializable(typeof(WirePage<WireSubscription>))]
 [JsonSerializable(typeof(WireItem))]
 [JsonSerializable(typeof(WirePage<WireItem>))]
 [JsonSerializable(typeof(WireNewFolder))]

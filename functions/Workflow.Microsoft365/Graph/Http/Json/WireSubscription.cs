@@ -20,5 +20,5 @@ internal sealed record WireSubscription : IWire<Subscription>
     public DateTimeOffset? ExpirationDateTime { get; init; }
 
     /// <inheritdoc/>
-    public Subscription? ToModel() => string.IsNullOrEmpty(Id) || ExpirationDateTime is null ? null : new Subscription(Id, ExpirationDateTime.Value);
+    public Subscription? ToModel() => string.IsNullOrEmpty(Id) || ExpirationDateTime is null ? null : new Subscription(Id, ExpirationDateTime.Value, NotificationUrl);
 }
