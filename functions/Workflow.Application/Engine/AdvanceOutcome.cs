@@ -27,6 +27,9 @@ public enum AdvanceEnding
 public sealed record AdvanceOutcome(
     AdvanceEnding Ending, DateTimeOffset? NextAt, IReadOnlyList<PlannedStep> Done, IReadOnlyList<(string Step, PortResult Result)> Failures)
 {
+    /// <summary>Whether steps were tried, so that what was read of the survey before may be out of date.</summary>
+    public bool HasActed => Done.Count > 0 || Failures.Count > 0;
+
     /// <summary>An ending before anything was done.</summary>
     public static AdvanceOutcome Of(AdvanceEnding ending, DateTimeOffset nextAt, PortResult result) => new(ending, nextAt, [], result.IsOk ? [] : [("load", result)]);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Workflow.Core.Checks;
 
 namespace Workflow.Application.Engine;
 
@@ -13,8 +14,19 @@ public static class EngineMetrics
     private static readonly Counter<long> Steps = Meter.CreateCounter<long>("workflow.engine.steps", "{step}", "Steps performed, by kind");
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>("workflow.engine.failures", "{step}", "Steps that failed, by status");
 
+    private static readonly Counter<long> Findings = Meter.CreateCounter<long>("workflow.check.findings", "{finding}", "Findings of checked answers, by code and by what was checked");
+
     /// <summary>Spans of the engine, in W3C trace context.</summary>
     internal static ActivitySource Source { get; } = new(Name);
+
+    /// <summary>Counts the findings of a check: <c>workbook</c> for one read from the library or handed in, <c>pane</c> for rows that somebody is typing.</summary>
+    internal static void Found(CheckResult result, string source)
+    {
+        foreach (var finding in result.Findings)
+        {
+            Findings.Add(1, new KeyValuePair<string, object?>("code", finding.Code), new KeyValuePair<string, object?>("source", source));
+        }
+    }
 
     /// <summary>Counts what a call of the engine did.</summary>
     internal static void Count(AdvanceOutcome outcome)

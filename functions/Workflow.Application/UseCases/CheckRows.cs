@@ -37,6 +37,7 @@ public sealed class CheckRows(EngineServices services)
         var due = new SectionPosition(view.Design.Survey, view.Survey, view.Entry).Due;
         var questionnaire = view.Design.Assignments.For(section, workbook.Issue, due);
         var result = SectionCheck.Check(questionnaire, rows(questionnaire));
+        EngineMetrics.Found(result, "pane");
         return Act.Done(new RowsChecked(result, AnswersDigest.Of(result.Answers)));
     }
 }

@@ -35,6 +35,7 @@ public sealed class ProxySubmit(EngineServices services, SurveyEngine engine)
         var issued = view.Entry.Workbook!;
         var questionnaire = view.Design.Assignments.For(section, issued.Issue, new SectionPosition(view.Design.Survey, view.Survey, view.Entry).Due);
         var reading = services.Files.Check(workbook, questionnaire);
+        EngineMetrics.Found(reading.Result, "workbook");
         if (reading.Result.Status is CheckStatus.Errors or CheckStatus.Rejected)
         {
             return Act.Invalid("findings", reading.Result.Findings, view.Entry);

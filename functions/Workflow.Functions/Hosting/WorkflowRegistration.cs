@@ -36,9 +36,9 @@ internal static class WorkflowRegistration
             .AddSingleton<LibraryWatch>()
             .AddSingleton(provider => new SurveyEngine(provider.GetRequiredService<EngineServices>(), provider.GetRequiredService<LibraryWatch>(), Seeded()))
             .AddSingleton(provider => Sweep(provider))
-            .AddSingleton<EnginePulse>()
-            .AddHostedService(provider => provider.GetRequiredService<EnginePulse>())
-            .AddSingleton(provider => new GraphSubscriptions(provider.GetRequiredService<EnginePulse>().WakeAll))
+            .AddSingleton<EngineWishes>()
+            .AddHostedService<EnginePulse>()
+            .AddSingleton(provider => new GraphSubscriptions(provider.GetRequiredService<EngineWishes>().WakeAll))
             .AddSingleton(provider => Api(provider))
             .AddSingleton(provider => Dispatcher(provider));
         return microsoft365.Notifications is { } notifications ? services.AddNotifications(notifications) : services.AddSingleton<ISubscriptionKeeper, NoSubscription>();
@@ -60,7 +60,7 @@ internal static class WorkflowRegistration
     private static ApiServices Api(IServiceProvider provider) => new(
         provider.GetRequiredService<EngineServices>(),
         provider.GetRequiredService<SurveyEngine>(),
-        provider.GetRequiredService<EnginePulse>().Wake,
+        provider.GetRequiredService<EngineWishes>().Wake,
         provider.GetRequiredService<GraphSubscriptions>(),
         Assembly.GetExecutingAssembly().GetName().Version!.ToString(3));
 

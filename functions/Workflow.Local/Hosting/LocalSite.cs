@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Workflow.Application.Endpoints;
 using Workflow.Application.Endpoints.Graph;
+using Workflow.Application.Engine;
 using Workflow.Local.Commands;
 using Workflow.Local.Tenant;
 
@@ -23,10 +24,18 @@ internal sealed class LocalSite : IAsyncDisposable
     {
         this.edition = edition;
         var logger = options.Logging.CreateLogger<LocalSite>();
-        loop = new EngineLoop(edition.Services, edition.Engine, options.EngineInterval, options.Time, logger);
+        var wishes = new EngineWishes();
         background = new TenantBackground(edition.Tenant);
-        var api = new ApiServices(edition.Services, edition.Engine, loop.Wake, new GraphSubscriptions(loop.WakeAll), ProductVersion.Text);
-        loop.Advanced = api.Models.Forget;
+        var api = new ApiServices(edition.Services, edition.Engine, wishes.Wake, new GraphSubscriptions(wishes.WakeAll), ProductVersion.Text);
+        var sweep = new SurveySweep(edition.Services, edition.Engine, (survey, outcome, defect) =>
+        {
+            LocalLog.Told(logger, survey, outcome, defect);
+            if (outcome is { HasActed: true })
+            {
+                api.Models.Forget(survey);
+            }
+        });
+        loop = new EngineLoop(sweep, wishes, options.EngineInterval, options.Time);
         dispatcher = new Dispatcher(api, (operation, defect) => LocalLog.RequestFailed(logger, operation, defect));
         people = new LocalPeople(options.Data, api.Models);
         identity = new LocalIdentity(edition.Tenant, people);

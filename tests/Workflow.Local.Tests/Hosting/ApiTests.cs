@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -83,6 +85,22 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal("E301", ja["details"]![0]!["code"]!.GetValue<string>());
         Assert.Equal("直すところがあります。", ja["title"]!.GetValue<string>());
         Assert.Equal("Something has to be corrected.", en["title"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Findings_OfARefusedSubmission_AreCountedByCodeWithoutNames()
+    {
+        var counted = new ConcurrentBag<string>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, l) => { if (instrument.Name == "workflow.check.findings") l.EnableMeasurementEvents(instrument); } };
+        listener.SetMeasurementEventCallback<long>((_, count, tags, _) => counted.Add(string.Join(' ', [.. tags.ToArray().Select(t => $"{t.Key}={t.Value}"), $"{count}"])));
+        listener.Start();
+        await served.DistributeAsync("keikaku-r7");
+
+        using var refused = await served.SendAsync(Staff, HttpMethod.Post, Section + "/submit");
+
+        var told = (await JsonAsync(refused))["details"]!.AsArray().Select(d => $"code={d!["code"]} source=workbook 1");
+        Assert.Equal([], told.Except(counted));
+        Assert.All(counted, line => Assert.Matches("^code=[EWI][0-9]{3} source=(workbook|pane) 1$", line));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class WorkbookReader
             return await ReplacementAsync(services, state, entry, questionnaire, cancellationToken);
         }
 
-        return file.Map(f => new WorkbookAsRead(entry, f, services.Files.Check(f.Content, questionnaire)));
+        return file.Map(f => new WorkbookAsRead(entry, f, Check(services, f, questionnaire)));
     }
 
     /// <summary>
@@ -46,10 +46,17 @@ internal static class WorkbookReader
             return new(file.Status, null, file.Fault);
         }
 
-        var reading = services.Files.Check(file.Value.Content, questionnaire);
+        var reading = Check(services, file.Value, questionnaire);
         return reading.Result.Status == Core.Checks.CheckStatus.Rejected
             ? PortResult.Failed<WorkbookAsRead>(PortStatus.NotFound, new PortFault("workbookMissing"))
             : PortResult.Ok(new WorkbookAsRead(Adopt(services, entry, other), file.Value, reading));
+    }
+
+    private static WorkbookReading Check(EngineServices services, FileContent file, Questionnaire questionnaire)
+    {
+        var reading = services.Files.Check(file.Content, questionnaire);
+        EngineMetrics.Found(reading.Result, "workbook");
+        return reading;
     }
 
     private static SectionEntry Adopt(EngineServices services, SectionEntry entry, StoredFile other) =>

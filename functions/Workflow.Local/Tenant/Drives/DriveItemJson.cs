@@ -55,14 +55,7 @@ internal static class DriveItemJson
             json.WriteNumber("size", item.Size);
         if (selection.Has("webUrl"))
             json.WriteString("webUrl", WebUrl(call, item));
-        if (selection.Has("createdDateTime"))
-            json.WriteTime("createdDateTime", item.CreatedAt);
-        if (selection.Has("lastModifiedDateTime"))
-            json.WriteTime("lastModifiedDateTime", item.ModifiedAt);
-        if (selection.Has("createdBy"))
-            json.WriteIdentity("createdBy", item.CreatedBy, call.Site);
-        if (selection.Has("lastModifiedBy"))
-            json.WriteIdentity("lastModifiedBy", item.ModifiedBy, call.Site);
+        json.WriteAudit(selection, call.Site, (item.CreatedAt, item.CreatedBy), (item.ModifiedAt, item.ModifiedBy));
         if (selection.Has("description") && item.Description is not null)
             json.WriteString("description", item.Description);
         if (selection.Has("fileSystemInfo"))

@@ -78,14 +78,7 @@ internal static class ListJson
         json.WriteString("id", item.Id.ToString(CultureInfo.InvariantCulture));
         if (selection.Has("eTag"))
             json.WriteString("eTag", item.ETag);
-        if (selection.Has("createdDateTime"))
-            json.WriteTime("createdDateTime", item.CreatedAt);
-        if (selection.Has("lastModifiedDateTime"))
-            json.WriteTime("lastModifiedDateTime", item.ModifiedAt);
-        if (selection.Has("createdBy"))
-            json.WriteIdentity("createdBy", item.CreatedBy, call.Site);
-        if (selection.Has("lastModifiedBy"))
-            json.WriteIdentity("lastModifiedBy", item.ModifiedBy, call.Site);
+        json.WriteAudit(selection, call.Site, (item.CreatedAt, item.CreatedBy), (item.ModifiedAt, item.ModifiedBy));
         if (selection.Has("parentReference"))
         {
             json.WriteStartObject("parentReference");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Workflow.Core.Consolidation;
+using Workflow.Core.Findings;
 using Workflow.Core.Surveys;
 
 namespace Workflow.Workbooks.Reports.Json;
@@ -84,8 +85,8 @@ public static class JsonReport
 
     private static FindingDocument Finding(ReportFinding found)
     {
-        var f = found.Finding;
-        return new FindingDocument(f.Code, Name(f.Severity), found.Section?.Code.Value, found.File, f.Row, f.Field, f.Cell, f.Message(), f.Hint());
+        var f = FindingView.Of(found.Finding);
+        return new FindingDocument(f.Code, f.Severity, found.Section?.Code.Value, found.File, f.Row, f.Field, f.Cell, f.Message, f.Hint);
     }
 
     private static StatisticsDocument Statistics(Report report) => new(
