@@ -1,4 +1,4 @@
-import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, OverlayDrawer, Spinner, Tab, TabList, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, OverlayDrawer, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular, DismissRegular } from "@fluentui/react-icons";
 import { useCallback, useState } from "react";
 import type { SectionSummary, SurveyDetail } from "../../shared/api/types";
@@ -7,6 +7,7 @@ import { usePoll } from "../data/usePoll";
 import { deadlineWords } from "../parts/deadline";
 import { FailureBar } from "../parts/FailureBar";
 import { StateBadge } from "../parts/StateBadge";
+import { Tabs } from "../parts/Tabs";
 import { useNarrow } from "../parts/useNarrow";
 import { useSession } from "../session/Session";
 import { useTexts } from "../texts/texts";
@@ -64,13 +65,16 @@ export default function SectionDrawer({ survey, section, before, after, onOpen, 
           {section.overdue && <Text className={styles.late}>{table.late}</Text>}
         </div>
         <SectionActions key={section.code} survey={survey} section={section} findings={view?.findings ?? []} after={after} onOpen={onOpen} />
-        <TabList selectedValue={tab} onTabSelect={(_, data) => { setTab(data.value as typeof tab); }}>
-          <Tab value="answers">{t.tabs.answers}</Tab>
-          <Tab value="comments">{`${t.tabs.comments}${section.comments > 0 ? `（${String(section.comments)}）` : ""}`}</Tab>
-          <Tab value="record">{t.tabs.record}</Tab>
-        </TabList>
+        <Tabs
+          id="section" label={section.name} chosen={tab} onChoose={setTab}
+          tabs={[
+            { name: "answers", text: t.tabs.answers },
+            { name: "comments", text: `${t.tabs.comments}${section.comments > 0 ? `（${String(section.comments)}）` : ""}` },
+            { name: "record", text: t.tabs.record },
+          ]}
+        />
       </DrawerHeader>
-      <DrawerBody tabIndex={0} role="region" aria-label={t.tabs[tab]}>
+      <DrawerBody tabIndex={0} role="tabpanel" id="section-panel" aria-labelledby={`section-${tab}`}>
         <div className={styles.body}>
           <FailureBar failure={failure} onRetry={refresh} />
           {view === null && failure === null && <Spinner label={common.loading} />}

@@ -1,4 +1,4 @@
-import { Spinner, Tab, TabList, makeStyles } from "@fluentui/react-components";
+import { Spinner, makeStyles } from "@fluentui/react-components";
 import { Suspense, lazy, useCallback, useMemo, useState } from "react";
 import type { SurveyDetail } from "../../shared/api/types";
 import { useCommon } from "../../shared/i18n/common";
@@ -6,6 +6,7 @@ import { usePoll } from "../data/usePoll";
 import { FailureBar } from "../parts/FailureBar";
 import { LiveState } from "../parts/LiveState";
 import { Panel } from "../parts/Panel";
+import { Tabs } from "../parts/Tabs";
 import { tabs, type Route, type Tab as TabName } from "../routing/route";
 import { noFilter, type Filter } from "../sections/rows";
 import { SectionTable } from "../sections/SectionTable";
@@ -30,7 +31,6 @@ const ReportsTab = lazy(() => import("../reports/ReportsTab"));
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px" },
   glance: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: "16px", "@media (max-width: 899px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
-  tabs: { overflowX: "auto", "@media print": { display: "none" } },
 });
 
 interface Props {
@@ -92,10 +92,8 @@ function Survey({ survey, route, go }: Props & { readonly survey: SurveyDetail }
         </Panel>
         <Panel title={t.burnUp.title}><BurnUpChart survey={survey} /></Panel>
       </div>
-      <TabList className={styles.tabs} selectedValue={route.tab} onTabSelect={(_, data) => { toTab(data.value as TabName); }}>
-        {tabs.map((tab) => <Tab key={tab} value={tab} id={`tab-${tab}`}>{t.tabs[tab]}</Tab>)}
-      </TabList>
-      <div role="tabpanel" aria-labelledby={`tab-${route.tab}`}>
+      <Tabs id="survey" label={survey.summary.name} tabs={tabs.map((name) => ({ name, text: t.tabs[name] }))} chosen={route.tab} onChoose={toTab} />
+      <div role="tabpanel" id="survey-panel" aria-labelledby={`survey-${route.tab}`}>
         <Suspense fallback={<Spinner />}>
           {route.tab === "sections" && (
             <Panel>

@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import { chooseAppearance, type Appearance } from "./appearance";
+import { tidyFocusMarks } from "./focusMarks";
 import { themes } from "./themes";
 
 /** Gives a page its look and follows the system's. */
@@ -13,6 +14,7 @@ export function ThemedPage({ appearance, children }: { readonly appearance?: App
     document.documentElement.dataset["theme"] = look;
     document.body.style.background = themes[look].colorNeutralBackground2;
   }, [look]);
+  useEffect(() => tidyFocusMarks(document.body), []);
   return (
     <FluentProvider theme={themes[look]} style={{ minHeight: "100vh", background: "transparent" }}>
       {children}

@@ -1,0 +1,93 @@
+using Deque.AxeCore.Playwright;
+using EndToEnd.Browsing;
+using Microsoft.Playwright;
+
+namespace EndToEnd.Dashboard;
+
+/// <summary>axe finds nothing on any page, in any theme, wide or narrow.</summary>
+[Collection(Browsers.Collection)]
+public sealed class AccessibilityTests(Browsers browsers)
+{
+    private const string Survey = "#/surveys/kankyo-r7";
+
+    private static readonly string[] Places =
+    [
+        "#/", "#/new", Survey, $"{Survey}/statistics", $"{Survey}/timeline", $"{Survey}/plan", $"{Survey}/reports", $"{Survey}/sections/shoko",
+    ];
+
+    private static readonly string[] Dialogs = ["督促する…", "期限を延長する…", "締め切る…", "集約する…", "試行の送信…", "定義を差し替える…", "調査を中止する…"];
+
+    [BrowserTheory]
+    [InlineData("light", 1280)]
+    [InlineData("dark", 1280)]
+    [InlineData("contrast", 1280)]
+    [InlineData("light", 400)]
+    public async Task EveryPage_InATheme_HasNoViolation(string theme, int width)
+    {
+        var dashboard = await OpenAsync(theme, width);
+        foreach (var place in Places)
+        {
+            await dashboard.Page.EvaluateAsync("place => { location.hash = place; }", place);
+            await dashboard.Page.Locator("[role=progressbar].fui-Spinner, .fui-Spinner").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+            await dashboard.Page.GetByRole(AriaRole.Heading).First.WaitForAsync();
+            await LookAsync(dashboard, $"{theme} {width} {place}");
+        }
+
+        await dashboard.Page.Context.CloseAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    [InlineData("contrast")]
+    public async Task EveryDialog_InATheme_HasNoViolation(string theme)
+    {
+        var dashboard = await OpenAsync(theme, 1280);
+        foreach (var dialog in Dialogs)
+        {
+            await dashboard.MenuAsync(dialog);
+            await LookAsync(dashboard, $"{theme} {dialog}", dashboard.Dialog);
+            await dashboard.PressInDialogAsync("キャンセル");
+            await dashboard.Dialog.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+        }
+
+        await dashboard.OpenSectionAsync("suido");
+        foreach (var tab in new[] { "コメント", "提出の記録" })
+        {
+            await dashboard.TabAsync(tab);
+            await LookAsync(dashboard, $"{theme} {tab}", dashboard.Dialog);
+        }
+
+        await dashboard.Button("差し戻す…").ClickAsync();
+        await LookAsync(dashboard, $"{theme} 差戻し", dashboard.Dialog);
+        await dashboard.Page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task WhoAreYou_BeforeAnybodyWasChosen_HasNoViolationAndLeadsOn()
+    {
+        var town = await browsers.SampleAsync();
+        await using var context = await browsers.OpenAsync(town, person: null);
+        var dashboard = await DashboardPage.OpenAsync(context);
+        await LookAsync(dashboard, "sign-in");
+        await dashboard.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "事務局", Exact = false }).First.ClickAsync();
+        await dashboard.SeeAsync("調査一覧");
+    }
+
+    private async Task<DashboardPage> OpenAsync(string theme, int width)
+    {
+        var town = await browsers.SampleAsync();
+        var context = await browsers.OpenAsync(town, Town.SampleCoordinator, o => o.ViewportSize = new ViewportSize { Width = width, Height = 860 });
+        var dashboard = await DashboardPage.OpenAsync(context, Survey, $"?theme={theme}");
+        await dashboard.Row("shoko").WaitForAsync();
+        return dashboard;
+    }
+
+    /// <summary>Every rule axe has, on the page or on one part of it.</summary>
+    private static async Task LookAsync(DashboardPage dashboard, string where, ILocator? part = null)
+    {
+        var result = part is null ? await dashboard.Page.RunAxe() : await part.RunAxe();
+        Assert.True(result.Violations.Length == 0, $"{where}:\n" + string.Join('\n', result.Violations.Select(v => $"{v.Id} {v.Help}\n  " + string.Join("\n  ", v.Nodes.Take(4).Select(n => $"{n.Html} | {string.Join("; ", n.Any.Concat(n.All).Concat(n.None).Select(c => c.Message))}")))));
+        Assert.Empty(dashboard.Errors);
+    }
+}
