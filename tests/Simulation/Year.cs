@@ -79,6 +79,7 @@ internal sealed class Year(City city)
                 var outcome = await engine.Engine.AdvanceAsync(city.Survey.Id, AdvanceBudget.Timer, default);
                 next = outcome.NextAt < next ? outcome.NextAt.Value : next;
                 Story.AddRange(outcome.Done.Select(s => $"{city.Clock.GetUtcNow():MM-dd HH:mm:ss}   engine {i}: {s.Key}"));
+                Story.AddRange(outcome.Failures.Select(f => $"{city.Clock.GetUtcNow():MM-dd HH:mm:ss}   engine {i}: {f.Step} failed: {f.Result.Status} {f.Result.Fault?.Code}"));
             });
         }
 
@@ -94,6 +95,7 @@ internal sealed class Year(City city)
         catch (Exception e) when (city.World.IsKill(e))
         {
             Kills++;
+            Story.Add($"{city.Clock.GetUtcNow():MM-dd HH:mm:ss}   engine {number} dies: {e.Message}");
             engines[number].Dispose();
             engines[number] = city.Start(number == 0 ? "one" : "two");
         }

@@ -17,6 +17,9 @@ internal sealed class LibraryStore(VirtualClock clock, Random random)
 
     public Dictionary<FolderId, HashSet<string>> Access { get; } = [];
 
+    /// <summary>So many uploads to come get no answer and have no effect.</summary>
+    public int LostUploads { get; set; }
+
     public IEnumerable<StoredFile> All => files.Values.Select(f => f.File);
 
     public FolderId Folder(string path)

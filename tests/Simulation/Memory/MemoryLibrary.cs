@@ -14,7 +14,8 @@ internal sealed class MemoryLibrary(LibraryStore store, Faults faults) : ISurvey
         faults.RunAsync(() => store.FolderOf(folder) is { } found ? PortResult.Ok(found) : Missing<StoredFolder>());
 
     public Task<PortResult<StoredFile>> CreateAsync(FolderId folder, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        faults.RunAsync(() => store.Named(folder, name) is null
+        faults.RunAsync(() => store.LostUploads-- > 0 ? PortResult.Failed<StoredFile>(PortStatus.Unknown, new PortFault("timeout"))
+            : store.Named(folder, name) is null
             ? PortResult.Ok(store.Create(folder, name, content, Engine))
             : PortResult.Failed<StoredFile>(PortStatus.Conflict, new PortFault("nameAlreadyExists")));
 

@@ -26,6 +26,12 @@ internal sealed class MemoryWorld : IWorld
 
     public int Faults => faults.Count;
 
+    /// <summary>The library, for accidents of one's own.</summary>
+    public LibraryStore Library => library;
+
+    /// <summary>The ledger, for accidents of one's own.</summary>
+    public LedgerStore Ledger => ledger;
+
     public IEnumerable<SeenFile> Files => library.All.Select(f => new SeenFile(f.Id, f.Name));
 
     public IReadOnlyList<LeftNotice> Mails => [.. post.Mails.Select(m => new LeftNotice(m.At, m.Notice.Key.Value))];

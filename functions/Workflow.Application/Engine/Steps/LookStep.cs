@@ -27,11 +27,20 @@ internal sealed class LookStep(EngineServices services, LookMemory looks) : IEng
         var rejected = reading.Result.Status == CheckStatus.Rejected;
         var raised = !rejected && reading.CellNumber > entry.CellNumber;
         var waits = raised && file.File.SavedAt + services.Settings.Quiet > context.Now;
-        looks.Remember(file.File.Id, new Look(file.File.ContentVersion, context.Step.Detail, file.File.SavedAt, context.Now, waits));
+        var look = new Look(file.File.ContentVersion, context.Step.Detail, file.File.SavedAt, context.Now, waits);
         if (raised && !waits && context.Position.Takes(file.File.SavedAt))
         {
-            return await CellSubmission.ApplyAsync(services, context, read.Value, cancellationToken);
+            var handedIn = await CellSubmission.ApplyAsync(services, context, read.Value, cancellationToken);
+            if (handedIn.Failure is null)
+            {
+                // What could not be recorded was not seen either: it is read again.
+                looks.Remember(file.File.Id, look);
+            }
+
+            return handedIn;
         }
+
+        looks.Remember(file.File.Id, look);
 
         // A raised cell that still waits must be found again after a crash, so the version does not count as read.
         var looked = entry.Read(reading, waits ? entry.CheckedVersion : file.File.ContentVersion);
