@@ -32,6 +32,14 @@ internal sealed class LibraryStore(VirtualClock clock, Random random)
         return folder.Id;
     }
 
+    /// <summary>What a person does to a folder in the browser.</summary>
+    public void RenameByHand(FolderId id, string name)
+    {
+        var (path, folder) = folders.Single(f => f.Value.Id == id);
+        folders.Remove(path);
+        folders[name] = (folder.Id, name);
+    }
+
     public StoredFolder? FolderOf(FolderId id) =>
         folders.Values.Where(f => f.Id == id).Select(f => new StoredFolder(f.Id, f.Name, new Uri($"https://library.example/{f.Id}"))).FirstOrDefault();
 

@@ -29,6 +29,9 @@ internal sealed class MemoryWorld : IWorld
     /// <summary>The library, for accidents of one's own.</summary>
     public LibraryStore Library => library;
 
+    /// <summary>What left the house, whole.</summary>
+    public PostOffice Post => post;
+
     /// <summary>The ledger, for accidents of one's own.</summary>
     public LedgerStore Ledger => ledger;
 

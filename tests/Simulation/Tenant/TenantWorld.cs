@@ -23,9 +23,10 @@ internal sealed class TenantWorld : IWorld
     private readonly FaultPlan faults;
     private readonly int seed;
     private readonly bool hasCards;
+    private readonly Refusals refusals = new();
     private int processes;
 
-    public TenantWorld(int seed, double faultRate, GraphTrace? trace = null)
+    public TenantWorld(int seed, double faultRate, GraphTrace? trace = null, int pageSize = 5)
     {
         this.seed = seed;
         Clock = new VirtualClock(MadeUpSurvey.Start);
@@ -43,7 +44,7 @@ internal sealed class TenantWorld : IWorld
             Seed = seed,
             Faults = faults,
             Trace = trace,
-            PageSize = 5,
+            PageSize = pageSize,
             RewriteOfficeFiles = false, // a simulated workbook is no Office file; that rule is proven by the tenant's own tests
             People = new PeopleSeed { Coordinators = [Coordinator], Users = [new PersonSeed(Coordinator, "環境政策課")] },
         });
@@ -63,6 +64,12 @@ internal sealed class TenantWorld : IWorld
     ];
 
     public VirtualClock Clock { get; }
+
+    /// <summary>Resource units by minute and operation, as the service counts them.</summary>
+    public ResourceUnitMeter Meter => tenant.Meter;
+
+    /// <summary>Requests answered with 429 or 503, those within a <c>$batch</c> included.</summary>
+    public int Refused => refusals.Count;
 
     public int Faults => faults.Struck;
 
@@ -105,7 +112,7 @@ internal sealed class TenantWorld : IWorld
             TotalTimeout = TimeSpan.FromHours(2),
         };
         var pipeline = new GraphPipeline(options, new StaticTokenCredential(tenant.Tokens.ForApp()), Clock, new Random(seed + ++processes), NullLogger.Instance);
-        var client = pipeline.CreateClient(new InProcessTenantHandler(tenant, followRedirects: false));
+        var client = pipeline.CreateClient(new RefusalHandler(refusals, new InProcessTenantHandler(tenant, followRedirects: false)));
         var graph = new HttpGraphCalls(client, options.PageLimit);
         var settings = new SharePointSettings { SiteHost = tenant.Options.SiteHost, SitePath = tenant.Options.SitePath, CreateMissing = true };
         var finder = new SharePointFinder(graph, settings);

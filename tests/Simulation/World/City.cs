@@ -7,11 +7,11 @@ namespace Workflow.Simulation.World;
 /// <summary>A made-up city with its survey and its people, in a world.</summary>
 internal sealed class City
 {
-    public City(int seed, IWorld world)
+    public City(int seed, IWorld world, Survey? survey = null)
     {
         World = world;
         Random = new Random(seed);
-        Survey = MadeUpSurvey.Make(Random);
+        Survey = survey ?? MadeUpSurvey.Make(Random);
         var plan = new AssignmentPlan(Survey);
         Staff = [.. plan.Sections.Select((s, i) => new SectionStaff(world, new Random(seed + 100 + i), plan.For(s.Code)))];
     }

@@ -10,6 +10,8 @@ internal static class MadeUpSurvey
 
     public static DateTimeOffset Due { get; } = new(2021, 6, 7, 17, 15, 0, TimeSpan.FromHours(9));
 
+    public static DateTimeOffset Distribution { get; } = new(2021, 5, 12, 9, 0, 0, TimeSpan.FromHours(9));
+
     public static Survey Make(Random random)
     {
         var sections = Enumerable.Range(1, random.Next(3, 8)).Select(n => MakeSection(n, random)).ToArray();
@@ -21,7 +23,7 @@ internal static class MadeUpSurvey
             Name = "令和2年度進捗調査",
             Year = new FiscalYear(2020),
             DueAt = Due,
-            DistributeAt = random.Next(2) == 0 ? new DateTimeOffset(2021, 5, 12, 9, 0, 0, TimeSpan.FromHours(9)) : null,
+            DistributeAt = random.Next(2) == 0 ? Distribution : null,
             Coordinator = "環境政策課",
             CoordinatorMail = "kankyo@midorino.example",
             Missing = random.Next(4) == 0 ? MissingRule.SubmitIfComplete : MissingRule.Missing,
@@ -31,6 +33,22 @@ internal static class MadeUpSurvey
             Scale = new Scale([new ScaleLevel { Code = "A" }, new ScaleLevel { Code = "B" }, new ScaleLevel { Code = "C", ReasonRequired = true }]),
             Sections = sections,
             Items = items,
+        };
+    }
+
+    /// <summary>A survey of a large city: one project a section, sent on a fixed day, closed at the deadline.</summary>
+    public static Survey OfSize(int sections)
+    {
+        var random = new Random(sections);
+        Section[] all = [.. Enumerable.Range(1, sections).Select(n => MakeSection(n, random))];
+        return Make(random) with
+        {
+            DistributeAt = Distribution,
+            Missing = MissingRule.Missing,
+            Approval = ApprovalRule.None,
+            Closing = ClosingRule.Deadline,
+            Sections = all,
+            Items = [.. Enumerable.Range(1, sections).Select(n => MakeItem(n, [all[n - 1]], random))],
         };
     }
 

@@ -1,0 +1,75 @@
+using Workflow.Application.Ledger;
+using Workflow.Application.UseCases;
+using Workflow.Core.Surveys;
+using Workflow.Simulation.World;
+
+namespace Workflow.Simulation.Stories;
+
+public sealed class DeadlineStories
+{
+    private static DateTimeOffset Later { get; } = MadeUpSurvey.Due.AddDays(3);
+
+    [Fact]
+    public async Task Extension_ForOneSection_OpensThatSectionAlone()
+    {
+        using var story = await Story.DistributedAsync();
+        await story.UntilAsync(MadeUpSurvey.Due.AddDays(-1));
+        Assert.True((await new ExtendDeadline(story.Services).RunAsync(story.Id, Later, "出水対応", [new SectionCode("S01")], Story.Coordinator, default)).IsDone);
+        await story.UntilAsync(MadeUpSurvey.Due.AddHours(1));
+        await story.HandInAsync("S01");
+        await story.HandInAsync("S02");
+
+        Assert.Equal(SectionState.Submitted, (await story.EntryAsync("S01")).State);
+        Assert.Equal(SectionState.Missed, (await story.EntryAsync("S02")).State);
+        Assert.Equal(["S01"], story.MailKeys.Where(k => k.Contains("/extended/", StringComparison.Ordinal)).Select(k => k.Split('/')[1]));
+    }
+
+    [Fact]
+    public async Task Extension_ForAll_MovesTheCloseAndTellsEverybodyOnce()
+    {
+        using var story = await Story.DistributedAsync();
+        Assert.True((await new ExtendDeadline(story.Services).RunAsync(story.Id, Later, "議会対応", [], Story.Coordinator, default)).IsDone);
+        await story.UntilAsync(MadeUpSurvey.Due.AddHours(1));
+        await story.HandInAsync("S02");
+        await story.UntilAsync(Later.AddHours(1));
+
+        Assert.Equal([SectionState.Missed, SectionState.Submitted, SectionState.Missed], (await story.ViewAsync()).Sections.Values.Select(s => s.Entry).OrderBy(e => e.Section.Value).Select(e => e.State));
+        Assert.Equal(["S01", "S02", "S03"], story.MailKeys.Where(k => k.Contains("/extended/", StringComparison.Ordinal)).Select(k => k.Split('/')[1]).Order());
+        Assert.NotNull((await story.SurveyAsync()).Published);
+    }
+
+    [Fact]
+    public async Task LateSubmission_AfterReopening_MakesANewReportAndTheOldOneStays()
+    {
+        using var story = await Story.DistributedAsync();
+        await story.HandInAsync("S01");
+        await story.UntilAsync(MadeUpSurvey.Due.AddDays(1));
+        var first = (await story.SurveyAsync()).Published!;
+        var printed = story.World.Content(first.Files["xlsx"].File)!.Value.ToArray();
+
+        Assert.True((await new ReopenSurvey(story.Services).RunAsync(story.Id, Later, "未提出課のため", Story.Coordinator, default)).IsDone);
+        await story.HandInAsync("S02");
+        await story.UntilAsync(Later.AddHours(2));
+
+        var (entry, second) = (await story.EntryAsync("S02"), (await story.SurveyAsync()).Published!);
+        Assert.Equal((SectionState.Submitted, true), (entry.State, entry.Newest!.Late));
+        Assert.True(second.Number > first.Number);
+        Assert.Equal(printed, story.World.Content(first.Files["xlsx"].File)!.Value.ToArray());
+        Assert.NotEqual(printed, story.World.Content(second.Files["xlsx"].File)!.Value.ToArray());
+        Assert.Contains($"{story.Id}/-/consolidated/{second.Number}", story.MailKeys);
+    }
+
+    [Fact]
+    public async Task Cancelled_Survey_TellsEverybodyOnceAndAsksNothingMore()
+    {
+        using var story = await Story.DistributedAsync();
+        Assert.True((await new CancelSurvey(story.Services).RunAsync(story.Id, "計画の改定", Story.Coordinator, default)).IsDone);
+        await story.PassAsync(TimeSpan.FromHours(1));
+        var told = story.MailKeys.ToArray();
+        await story.UntilAsync(MadeUpSurvey.Due.AddDays(5));
+
+        Assert.Equal(3, told.Count(k => k.Contains("/cancelled/", StringComparison.Ordinal)));
+        Assert.Equal(told, story.MailKeys);
+        Assert.Null((await story.SurveyAsync()).Published);
+    }
+}
