@@ -1,9 +1,7 @@
-import type { components } from "../../shared/api/schema";
+import type { SectionView, Shape } from "../../shared/api/types";
 import type { ShownCell } from "../workbook/grid";
 import type { Sheets } from "../workbook/surveyWorkbook";
 import type { Table, TableRow } from "../workbook/table";
-
-type Schemas = components["schemas"];
 
 /** The open column of 指標 besides the year's actual. */
 const noteKey = "note";
@@ -12,7 +10,7 @@ const noteKey = "note";
  * What the server judges: every answer, and those given cells that differ from what was given. Cells as the server knows them are left out, which keeps
  * a check of 500 rows small and its outcome the same.
  */
-export function toAnswersDocument(sheets: Sheets, section: Schemas["SectionView"]): Schemas["AnswersDocument"] {
+export function toAnswersDocument(sheets: Sheets, section: SectionView): Shape<"AnswersDocument"> {
   const given = new Map(section.rows.map(row => [row.id, givenCells(row, section.fields)]));
   const open = new Set(section.fields.filter(field => field.answer).map(field => field.key));
   const measured = new Map(section.indicators.map(row => [row.id, { ...row.values, name: row.name, unit: row.unit ?? "" }]));
@@ -26,7 +24,7 @@ export function toAnswersDocument(sheets: Sheets, section: Schemas["SectionView"
 }
 
 /** What stands in a row's locked cells, by column key. */
-function givenCells(row: Schemas["RowView"], fields: readonly Schemas["FieldView"][]): Record<string, string> {
+function givenCells(row: Shape<"RowView">, fields: readonly Shape<"FieldView">[]): Record<string, string> {
   const cells: Record<string, string> = {};
   for (const field of fields) {
     if (!field.answer) {
@@ -38,7 +36,7 @@ function givenCells(row: Schemas["RowView"], fields: readonly Schemas["FieldView
   return cells;
 }
 
-function toRow(row: TableRow, table: Table, open: ReadonlySet<string>, given: Readonly<Record<string, string>> | undefined): Schemas["AnswersDocumentRow"] {
+function toRow(row: TableRow, table: Table, open: ReadonlySet<string>, given: Readonly<Record<string, string>> | undefined): Shape<"AnswersDocumentRow"> {
   const isSent = (key: string, cell: ShownCell): boolean => open.has(key) || (given?.[key] !== undefined && given[key] !== cell.text);
   const sent = [...row.cells].filter(([key, cell]) => isSent(key, cell));
   const blanked = Object.keys(given ?? {}).filter(key => !open.has(key) && given?.[key] !== "" && table.columns.has(key) && !row.cells.has(key));

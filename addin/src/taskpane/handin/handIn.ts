@@ -1,21 +1,15 @@
-import type { components } from "../../shared/api/schema";
+import { ApiFailure } from "../../shared/api/failure";
+import type { Finding, Shape } from "../../shared/api/types";
 import type { Sheets, SurveyWorkbook } from "../workbook/surveyWorkbook";
-
-type Schemas = components["schemas"];
-
-/** Why the server did not take a submission, in the terms the hand-in needs. */
-export type Refusal =
-  | { readonly kind: "notYetSaved" }
-  | { readonly kind: "noAnswer" }
-  | { readonly kind: "problem"; readonly problem: Schemas["Problem"] };
 
 /** What the hand-in asks of the rest of the pane. */
 export interface HandInPorts {
   readonly workbook: SurveyWorkbook;
-  readonly check: (sheets: Sheets, signal: AbortSignal) => Promise<Schemas["CheckAnswer"]>;
+  readonly check: (sheets: Sheets, signal: AbortSignal) => Promise<Shape<"CheckAnswer">>;
   /** The pane's own digest of what it sees. */
   readonly digest: (sheets: Sheets) => Promise<string>;
-  readonly submit: (request: Schemas["SubmitRequest"], signal: AbortSignal) => Promise<Schemas["SubmitAnswer"] | Refusal>;
+  /** Fails with an `ApiFailure`. */
+  readonly submit: (request: Shape<"SubmitRequest">, signal: AbortSignal) => Promise<Shape<"SubmitAnswer">>;
   /** Waits; rejects when the signal ends it. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly now: () => number;
@@ -26,13 +20,13 @@ export type HandInStep = "checking" | "saving" | "sending" | "waitingForSave" | 
 
 /** How it ended. */
 export type HandInOutcome =
-  | { readonly kind: "received"; readonly answer: Schemas["SubmitAnswer"]; readonly same: boolean }
-  | { readonly kind: "errors"; readonly check: Schemas["CheckAnswer"] }
-  | { readonly kind: "unconfirmed"; readonly check: Schemas["CheckAnswer"] }
+  | { readonly kind: "received"; readonly answer: Shape<"SubmitAnswer">; readonly same: boolean }
+  | { readonly kind: "errors"; readonly check: Shape<"CheckAnswer"> }
+  | { readonly kind: "unconfirmed"; readonly check: Shape<"CheckAnswer"> }
   | { readonly kind: "changedMeanwhile" }
   | { readonly kind: "formGone" }
   | { readonly kind: "notSaved"; readonly reason: "saving" | "network" }
-  | { readonly kind: "refused"; readonly problem: Schemas["Problem"] };
+  | { readonly kind: "refused"; readonly failure: ApiFailure };
 
 /** How long the pane waits for a save to reach the library. */
 export const longestWait = 120_000;
@@ -42,7 +36,7 @@ const firstPause = 3_000;
 const laterPause = 10_000;
 
 /** How a warning is confirmed. */
-export function nameOf(warning: Schemas["FindingView"]): string {
+export function nameOf(warning: Finding): string {
   return `${warning.code}/${warning.row ?? ""}/${warning.field ?? ""}`;
 }
 
@@ -58,7 +52,10 @@ export async function handIn(
   if (sheets === null) {
     return { kind: "formGone" };
   }
-  const [check, seen] = await Promise.all([ports.check(sheets, signal), ports.digest(sheets)]);
+  const [check, seen] = await Promise.all([settled(() => ports.check(sheets, signal)), ports.digest(sheets)]);
+  if (check instanceof ApiFailure) {
+    return { kind: "refused", failure: check };
+  }
   if (check.findings.some(finding => finding.severity === "error")) {
     return { kind: "errors", check };
   }
@@ -71,30 +68,42 @@ export async function handIn(
 }
 
 async function send(
-  ports: HandInPorts, request: Schemas["SubmitRequest"], seen: string, signal: AbortSignal, tell: (step: HandInStep) => void,
+  ports: HandInPorts, request: Shape<"SubmitRequest">, seen: string, signal: AbortSignal, tell: (step: HandInStep) => void,
 ): Promise<HandInOutcome> {
   const end = ports.now() + longestWait;
   for (let attempt = 0; ; attempt++) {
     if (attempt === 0) {
       tell("sending");
     }
-    const answer = await ports.submit(request, signal);
-    if (!("kind" in answer)) {
+    const answer = await settled(() => ports.submit(request, signal));
+    if (!(answer instanceof ApiFailure)) {
       return { kind: "received", answer, same: answer.submission.answersDigest === seen };
     }
-    if (answer.kind === "problem") {
-      return { kind: "refused", problem: answer.problem };
+    const isSaving = answer.code === "notYetSaved";
+    if (!isSaving && !answer.passes) {
+      return { kind: "refused", failure: answer };
     }
-    tell(answer.kind === "noAnswer" ? "waitingForNetwork" : "waitingForSave");
+    tell(isSaving ? "waitingForSave" : "waitingForNetwork");
     const pause = attempt < 3 ? firstPause : laterPause;
     if (ports.now() + pause > end) {
-      return { kind: "notSaved", reason: answer.kind === "noAnswer" ? "network" : "saving" };
+      return { kind: "notSaved", reason: isSaving ? "saving" : "network" };
     }
     await ports.wait(pause, signal);
     const now = await ports.workbook.read();
     if (now === null || (await ports.digest(now)) !== seen) {
       return { kind: "changedMeanwhile" };
     }
+  }
+}
+
+async function settled<T>(act: () => Promise<T>): Promise<T | ApiFailure> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof ApiFailure) {
+      return error;
+    }
+    throw error;
   }
 }
 

@@ -1,0 +1,162 @@
+import { Badge, Button, Caption1, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { SectionView } from "../../shared/api/types";
+import type { WorkflowApi } from "../../shared/api/workflow";
+import { useCommon } from "../../shared/i18n/common";
+import { Approval } from "../approval/Approval";
+import { toAnswersDocument } from "../check/answersDocument";
+import { useAnswers } from "../check/useAnswers";
+import { FindingList } from "../findings/FindingList";
+import { Confirmation } from "../handin/Confirmation";
+import { digestForm } from "../handin/digestForm";
+import type { HandInOutcome, HandInPorts } from "../handin/handIn";
+import { HandInBar } from "../handin/HandInBar";
+import { OutcomeNote } from "../handin/OutcomeNote";
+import { Receipt } from "../handin/Receipt";
+import { useHandIn } from "../handin/useHandIn";
+import { useOwnDigest } from "../handin/useOwnDigest";
+import { wait } from "../handin/wait";
+import type { Ribbon } from "../office/ribbon";
+import { Questions } from "../questions/Questions";
+import { CurrentRow } from "../row/CurrentRow";
+import { usePosition } from "../row/usePosition";
+import { Heading } from "../section/Heading";
+import { SentBack } from "../section/SentBack";
+import { useTexts } from "../texts/useTexts";
+import { answersDigest } from "../workbook/digest";
+import type { Arrival, Place } from "../workbook/place";
+import type { SurveyWorkbook } from "../workbook/surveyWorkbook";
+import { ConnectionNote } from "./ConnectionNote";
+import { Note } from "./Note";
+import { Trouble } from "./Trouble";
+
+const useStyles = makeStyles({
+  page: { minHeight: "100vh", display: "flex", flexDirection: "column" },
+  content: {
+    flexGrow: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  person: { display: "flex", justifyContent: "space-between", alignItems: "center", flexWrap: "wrap", color: tokens.colorNeutralForeground2 },
+});
+
+type View = "findings" | "row" | "questions";
+
+/** The pane at work: where the section stands, what to correct, the row at hand, questions, and handing in. */
+export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onSignIn, isLocal }: {
+  readonly section: SectionView;
+  /** Why the server's newest state is not known; null when it is. */
+  readonly failure: unknown;
+  readonly workbook: SurveyWorkbook;
+  readonly api: WorkflowApi;
+  readonly ribbon: Ribbon;
+  readonly refresh: () => void;
+  readonly onSignIn: () => void;
+  readonly isLocal: boolean;
+}) {
+  const styles = useStyles();
+  const t = useTexts();
+  const common = useCommon();
+  const [view, setView] = useState<View>("findings");
+  const [arrival, setArrival] = useState<Arrival | "silent">("there");
+  const answers = useAnswers(workbook, api, section);
+  const position = usePosition(workbook);
+  const ports = usePorts(workbook, api, section);
+  const [broken, setBroken] = useState<unknown>(null);
+  const { checkNow } = answers;
+  const ended = useCallback((outcome: HandInOutcome) => {
+    refresh();
+    checkNow();
+    if (outcome.kind === "errors") {
+      setView("findings");
+    }
+  }, [refresh, checkNow]);
+  const { state, start, dismiss } = useHandIn(ports, ended, setBroken);
+  useEffect(() => ribbon.listen(command => {
+    setView("findings");
+    if (command === "submitAnswers") {
+      start();
+    } else {
+      checkNow();
+    }
+  }), [ribbon, start, checkNow]);
+  const newest = section.submissions[0];
+  const isHandedIn = section.state === "Submitted" || section.state === "AwaitingApproval" || section.state === "Accepted";
+  const own = useOwnDigest(answers.sheets, section, isHandedIn);
+  const goTo = (place: Place): void => {
+    workbook.goTo(place).then(setArrival, () => { setArrival("silent"); });
+  };
+  const selectAll = (places: readonly Place[]): void => {
+    workbook.selectAll(places).then(setArrival, () => { setArrival("silent"); });
+  };
+  if (answers.formGone) {
+    return <Trouble title={t.trouble.formGone.title} detail={t.trouble.formGone.detail} wayOut={{ label: common.retry, act: checkNow }} />;
+  }
+  const findings = answers.check?.findings ?? section.findings;
+  const counts = answers.check ?? (section.progress.total > 0 ? section.progress : null);
+  return (
+    <div className={styles.page}>
+      <div className={styles.content}>
+        <Heading section={section} counts={counts} checking={answers.checking} />
+        <ConnectionNote failure={failure ?? answers.failure ?? broken} onSignIn={onSignIn} />
+        {section.sentBack !== null && <SentBack event={section.sentBack} />}
+        {section.actions.includes("approve") && <Approval api={api} section={section} onDone={refresh} />}
+        <div aria-live="polite">
+          {isHandedIn && newest !== undefined && <Receipt section={section} submission={newest} same={own === newest.answersDigest} />}
+        </div>
+        {state.kind === "ended" && <OutcomeNote outcome={state.outcome} onClose={dismiss} />}
+        {arrival !== "there" && (
+          <Note intent="warning" actions={<Button size="small" onClick={() => { setArrival("there"); }}>{common.close}</Button>}>
+            {arrival === "hidden" ? t.findings.hidden : arrival === "gone" ? t.findings.gone : t.trouble.excel.detail}
+          </Note>
+        )}
+        {state.kind === "confirming" ? (
+          <Confirmation warnings={state.check.findings.filter(finding => finding.severity === "warning")} section={section} goTo={goTo} onConfirm={start} onBack={dismiss} />
+        ) : (
+          <>
+            <TabList className={styles.tabs} aria-label={t.tabs.label} selectedValue={view} onTabSelect={(_, data) => { setView(data.value as View); }}>
+              <Tab id="tab-findings" value="findings" aria-controls="view">{t.tabs.findings} <Count of={findings.filter(finding => finding.severity !== "info").length} /></Tab>
+              <Tab id="tab-row" value="row" aria-controls="view">{t.tabs.row}</Tab>
+              <Tab id="tab-questions" value="questions" aria-controls="view">{t.tabs.questions} <Count of={section.comments} /></Tab>
+            </TabList>
+            <main id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+              {view === "findings" && (answers.check !== null || findings.length > 0) && <FindingList findings={findings} section={section} acts={{ goTo, selectAll }} />}
+              {view === "row" && (
+                <CurrentRow
+                  section={section} position={position} sheets={answers.sheets}
+                  acts={{ goTo, write: (place, expected, text) => workbook.write(place, expected, text) }}
+                />
+              )}
+              {view === "questions" && <Questions api={api} section={section} onSent={refresh} />}
+            </main>
+          </>
+        )}
+        {isLocal && (
+          <div className={styles.person}>
+            <Caption1>{common.product}</Caption1>
+            <Button size="small" appearance="transparent" onClick={onSignIn}>{t.person.change}</Button>
+          </div>
+        )}
+      </div>
+      <HandInBar section={section} check={answers.check} state={state} onSubmit={() => { start(); }} onStop={dismiss} />
+    </div>
+  );
+}
+
+function Count({ of }: { readonly of: number }) {
+  return of === 0 ? null : <Badge size="small" appearance="tint" color="informative">{of}</Badge>;
+}
+
+function usePorts(workbook: SurveyWorkbook, api: WorkflowApi, section: SectionView): HandInPorts {
+  return useMemo(
+    () => ({
+      workbook,
+      check: (sheets, signal) => api.check(section.survey.id, section.code, toAnswersDocument(sheets, section), signal),
+      digest: sheets => answersDigest(sheets.form, sheets.indicators, digestForm(section)),
+      submit: (request, signal) => api.submit(section.survey.id, section.code, request, signal),
+      wait,
+      now: () => performance.now(),
+    }),
+    [workbook, api, section],
+  );
+}
