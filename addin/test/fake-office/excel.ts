@@ -29,7 +29,8 @@ class Loadable<T extends object> {
         }
         const own = memberOf(target, key);
         if (own !== undefined) {
-          return typeof own.value === "function" ? (own.value as (...parameters: unknown[]) => unknown).bind(target) : own.get === undefined ? own.value : own.get.call(target);
+          const value: unknown = own.get === undefined ? own.value : own.get.call(target);
+          return typeof value === "function" ? (value as (...parameters: unknown[]) => unknown).bind(target) : value;
         }
         if (key === "then" || typeof key === "symbol") {
           return undefined;

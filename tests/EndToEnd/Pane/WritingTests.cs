@@ -126,7 +126,7 @@ public sealed class WritingTests(Browsers browsers)
     {
         await using var town = await PaneSurvey.StartAsync(browsers, PaneSurvey.Definition());
         await using var desk = await PaneDesk.OpenAsync(browsers, town, PaneSurvey.Staff, PaneSurvey.Section);
-        await desk.Button("まだ記入していない欄（12）をシートでまとめて選択").ClickAsync();
+        await desk.Button("まだ記入していない欄（12） シートで選択").ClickAsync();
         await Assertions.Expect(desk.Page.Locator("body")).ToContainTextAsync("まだ記入していない欄（12）");
 
         await desk.Page.WaitForFunctionAsync("() => /^[A-Z]5:[A-Z]8(,[A-Z]5:[A-Z]8){2}$/.test(excel.book.selection.address)");

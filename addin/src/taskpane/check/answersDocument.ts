@@ -14,7 +14,7 @@ export function toAnswersDocument(sheets: Sheets, section: SectionView): Shape<"
   const given = new Map(section.rows.map(row => [row.id, givenCells(row, section.fields)]));
   const open = new Set(section.fields.filter(field => field.answer).map(field => field.key));
   const measured = new Map(section.indicators.map(row => [row.id, { ...row.values, name: row.name, unit: row.unit ?? "" }]));
-  const actuals = new Set(section.indicators.flatMap(row => (row.open === null || row.open === undefined ? [] : [row.open])).concat(noteKey));
+  const actuals = new Set(section.indicators.flatMap(row => (row.open === null ? [] : [row.open])).concat(noteKey));
   return {
     rows: sheets.form.rows.map(row => toRow(row, sheets.form, open, given.get(row.id))),
     columns: [...sheets.form.columns.keys()],
@@ -29,7 +29,7 @@ function givenCells(row: Shape<"RowView">, fields: readonly Shape<"FieldView">[]
   for (const field of fields) {
     if (!field.answer) {
       cells[field.key] = row.given[field.key] ?? "";
-    } else if (field.priorKey !== null && field.priorKey !== undefined) {
+    } else if (field.priorKey !== null) {
       cells[`${field.key}:prior`] = row.prior[field.priorKey] ?? "";
     }
   }

@@ -96,7 +96,7 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
   const counts = answers.check ?? (section.progress.total > 0 ? section.progress : null);
   return (
     <div className={styles.page}>
-      <div className={styles.content}>
+      <main className={styles.content}>
         <Heading section={section} counts={counts} checking={answers.checking} />
         <ConnectionNote failure={failure ?? answers.failure ?? broken} onSignIn={onSignIn} />
         {section.sentBack !== null && <SentBack event={section.sentBack} />}
@@ -119,7 +119,7 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
               <Tab id="tab-row" value="row" aria-controls="view">{t.tabs.row}</Tab>
               <Tab id="tab-questions" value="questions" aria-controls="view">{t.tabs.questions} <Count of={section.comments} /></Tab>
             </TabList>
-            <main id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+            <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
               {view === "findings" && (answers.check !== null || findings.length > 0) && <FindingList findings={findings} section={section} acts={{ goTo, selectAll }} />}
               {view === "row" && (
                 <CurrentRow
@@ -128,7 +128,7 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
                 />
               )}
               {view === "questions" && <Questions api={api} section={section} onSent={refresh} />}
-            </main>
+            </div>
           </>
         )}
         {isLocal && (
@@ -137,7 +137,7 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
             <Button size="small" appearance="transparent" onClick={onSignIn}>{t.person.change}</Button>
           </div>
         )}
-      </div>
+      </main>
       <HandInBar section={section} check={answers.check} state={state} onSubmit={() => { start(); }} onStop={dismiss} />
     </div>
   );

@@ -26,13 +26,13 @@ export function Confirmation({ warnings, section, goTo, onConfirm, onBack }: {
   const styles = useStyles();
   const t = useTexts();
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
-  const title = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLElement>(null);
   useEffect(() => {
     title.current?.focus();
   }, []);
   const left = warnings.filter(warning => !confirmed.has(nameOf(warning))).length;
   return (
-    <main className={styles.box} ref={title} tabIndex={-1}>
+    <section className={styles.box} ref={title} tabIndex={-1} aria-label={t.handIn.confirmTitle}>
       <Subtitle1 as="h2">{t.handIn.confirmTitle}</Subtitle1>
       <Text>{t.handIn.confirmHint}</Text>
       <ul className={styles.list}>
@@ -59,6 +59,6 @@ export function Confirmation({ warnings, section, goTo, onConfirm, onBack }: {
         </Button>
         <Button onClick={onBack}>{t.handIn.back}</Button>
       </div>
-    </main>
+    </section>
   );
 }

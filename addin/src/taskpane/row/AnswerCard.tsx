@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   name: { padding: 0, minWidth: 0, textAlign: "start", fontWeight: tokens.fontWeightSemibold },
   count: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  answer: { whiteSpace: "pre-line", overflowWrap: "anywhere", display: "-webkit-box", WebkitLineClamp: "4", WebkitBoxOrient: "vertical", overflow: "hidden" },
+  // Four lines: the sheet has the rest.
+  answer: { whiteSpace: "pre-line", overflowWrap: "anywhere", maxHeight: `calc(4 * ${tokens.lineHeightBase300})`, overflow: "hidden" },
 });
 
 /** One answer of the row: what is in the cell, how long it is, and last year's. */

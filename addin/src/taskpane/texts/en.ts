@@ -24,7 +24,7 @@ export const en: Messages<typeof ja> = {
     warnings: count => `To confirm (${count})`,
     notes: count => `Notes (${count})`,
     selectAll: "Select in sheet",
-    selectAllLabel: group => `${group}: select all of them in the sheet`,
+    selectAllLabel: group => `${group}: Select in sheet`,
     jump: "Go to cell",
     hidden: "That row is hidden, by a filter for example. Clear the filter in the sheet to see it.",
     gone: "That cell cannot be found. If you deleted a row or column, undo that.",

@@ -19,7 +19,7 @@ export const ja = {
     warnings: (count: number) => `確かめるところ（${count}）`,
     notes: (count: number) => `お知らせ（${count}）`,
     selectAll: "シートで選択",
-    selectAllLabel: (group: string) => `${group}をシートでまとめて選択`,
+    selectAllLabel: (group: string) => `${group} シートで選択`,
     jump: "セルへ移動",
     hidden: "移動先の行は、絞り込みなどで隠れています。シートの絞り込みを解除すると表示されます。",
     gone: "その欄はシートに見つかりません。行や列を消した場合は、元に戻してください。",

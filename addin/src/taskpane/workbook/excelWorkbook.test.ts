@@ -149,9 +149,10 @@ describe("ExcelWorkbook", () => {
 
   it("properties: none is read before it was loaded and synced (office-addin-mock)", async () => {
     const used = { rowIndex: 0, columnIndex: 0, values: [["survey id", "kodomo-r8"], ["section code", "110"], ["issue number", "3"]], text: [["", ""]], formulas: [["", ""]], valueTypes: [["", ""]] };
-    const mock = new OfficeMockObject({
+    const seed = {
       workbook: { worksheets: { meta: { used, getUsedRangeOrNullObject() { return this.used; } }, getItemOrNullObject() { return this.meta; } } },
-    }, "excel" as never) as unknown as Excel.RequestContext & { workbook: { worksheets: { meta: { isNullObject: boolean; used: { isNullObject: boolean } } } } };
+    };
+    const mock = new OfficeMockObject(seed, "excel" as never) as unknown as Excel.RequestContext & { workbook: { worksheets: { meta: { isNullObject: boolean; used: { isNullObject: boolean } } } } };
     mock.workbook.worksheets.meta.isNullObject = false; // Office.js gives it after a sync without a load; the mock does not know that
     mock.workbook.worksheets.meta.used.isNullObject = false;
     vi.stubGlobal("Excel", { run: (_: unknown, batch: (context: Excel.RequestContext) => Promise<unknown>) => batch(mock) });

@@ -141,7 +141,7 @@ export function supports(version: string): boolean {
 }
 
 async function remove<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
-  await Excel.run(handler.context as Excel.RequestContext, async context => {
+  await Excel.run(handler.context, async context => {
     handler.remove();
     await context.sync();
   });

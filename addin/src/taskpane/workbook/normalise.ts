@@ -4,9 +4,9 @@
  */
 
 /** Characters that show nothing: controls, zero-width marks, byte order mark, direction marks, line and paragraph separators. */
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]/g; // eslint-disable-line no-control-regex
+const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]/g;
 
-const invisibleInProse = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]/g; // eslint-disable-line no-control-regex
+const invisibleInProse = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]/g;
 
 /** For ratings, choices, numbers, dates and codes. */
 export function code(text: string): string {

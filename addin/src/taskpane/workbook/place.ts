@@ -29,8 +29,11 @@ export function cellOf(address: string): { row: number; column: number } | null 
   if (found?.[1] === undefined || found[2] === undefined) {
     return null;
   }
-  const column = [...found[1]].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(found[2]) - 1, column };
+  let column = 0;
+  for (const letter of found[1]) {
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  }
+  return { row: Number(found[2]) - 1, column: column - 1 };
 }
 
 /** Cells as one address: neighbours in a column become a range, and no more are named than Excel takes in one address (255 characters). */
