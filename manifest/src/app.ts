@@ -19,8 +19,8 @@ export const functionButtons = buttons.filter(button => button.keys !== null);
 /** The view that Excel opens by itself with a workbook that carries our web extension part. */
 export const autoOpenView = "Office.AutoShowTaskpaneWithDocument";
 
-/** What Excel must offer: tables, protection and change events of Excel 2019 and later. */
-export const excelApi = { name: "ExcelApi", minVersion: "1.8" } as const;
+/** What Excel must offer: events of all sheets and selections of several areas, known to Excel 2021, Microsoft 365 and the web. */
+export const excelApi = { name: "ExcelApi", minVersion: "1.9" } as const;
 
 /** Without it Excel has neither keyboard shortcuts nor functions that share the pane's state. */
 export const sharedRuntime = { name: "SharedRuntime", minVersion: "1.1" } as const;

@@ -52,7 +52,7 @@ public sealed class TroubleTests(Browsers browsers)
         await desk.SeeAsync("サーバーに接続できません");
         await desk.Page.Context.SetOfflineAsync(false);
 
-        await desk.SeeAsync("12か所のうち1か所を記入済み");
+        await desk.SeeAsync("1 / 12か所を記入済み");
         await Assertions.Expect(desk.Page.GetByText("サーバーに接続できません")).ToHaveCountAsync(0);
     }
 
@@ -68,7 +68,7 @@ public sealed class TroubleTests(Browsers browsers)
         await desk.Button("サインイン").ClickAsync();
         await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("sato") }).ClickAsync();
 
-        await desk.SeeAsync("12か所のうち1か所を記入済み");
+        await desk.SeeAsync("1 / 12か所を記入済み");
     }
 
     [BrowserFact]

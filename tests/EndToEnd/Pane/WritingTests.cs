@@ -15,8 +15,8 @@ public sealed class WritingTests(Browsers browsers)
         await using var town = await PaneSurvey.StartAsync(browsers, PaneSurvey.Definition());
         await using var desk = await PaneDesk.OpenAsync(browsers, town, PaneSurvey.Staff, PaneSurvey.Section);
 
-        await desk.SeeAsync("12か所のうち0か所を記入済み");
-        await desk.SeeAsync("まだ記入していない欄（12）");
+        await desk.SeeAsync("0 / 12か所を記入済み");
+        await desk.SeeAsync("未記入の欄（12）");
         await desk.SeeAsync("子育て支援課");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "一時預かり事業" }).First.ClickAsync();
         await Assertions.Expect(desk.Page.Locator("body")).ToContainTextAsync("提出期限");
@@ -32,11 +32,11 @@ public sealed class WritingTests(Browsers browsers)
     {
         await using var town = await PaneSurvey.StartAsync(browsers, PaneSurvey.Definition());
         await using var desk = await PaneDesk.OpenAsync(browsers, town, PaneSurvey.Staff, PaneSurvey.Section);
-        await desk.SeeAsync("12か所のうち0か所を記入済み");
+        await desk.SeeAsync("0 / 12か所を記入済み");
 
         await desk.TypeAsync(PaneSurvey.Row(1), "done", Done);
         await desk.TypeAsync(PaneSurvey.Row(1), "rating", "B");
-        await desk.SeeAsync("13か所のうち2か所を記入済み");
+        await desk.SeeAsync("2 / 13か所を記入済み");
         await desk.TypeAsync(PaneSurvey.Row(1), "rating", "Ｚ");
         await desk.SeeAsync("直すところ（1）");
         await desk.SeeAsync("A、B、C の中から一つ選んでください。");
@@ -95,11 +95,11 @@ public sealed class WritingTests(Browsers browsers)
         await using var town = await PaneSurvey.StartAsync(browsers, PaneSurvey.Definition());
         await using var desk = await PaneDesk.OpenAsync(browsers, town, PaneSurvey.Staff, PaneSurvey.Section);
         await desk.TypeAsync(PaneSurvey.Row(4), "done", Done);
-        await desk.SeeAsync("12か所のうち1か所を記入済み");
+        await desk.SeeAsync("1 / 12か所を記入済み");
 
         await desk.Page.EvaluateAsync("() => excel.sort('調査票', ['done', 'plan'])");
         await desk.TypeAsync(PaneSurvey.Row(4), "rating", "A");
-        await desk.SeeAsync("12か所のうち2か所を記入済み");
+        await desk.SeeAsync("2 / 12か所を記入済み");
         await desk.Page.EvaluateAsync("([r]) => excel.hide('調査票', r)", new[] { PaneSurvey.Row(2) });
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "子育て相談窓口の充実" }).First.ClickAsync();
         await desk.SeeAsync("絞り込みなどで隠れています");
@@ -118,7 +118,7 @@ public sealed class WritingTests(Browsers browsers)
         await desk.SeeAsync("確かめています…");
         await desk.Page.EvaluateAsync("() => excel.leave()");
 
-        await desk.SeeAsync("12か所のうち1か所を記入済み");
+        await desk.SeeAsync("1 / 12か所を記入済み");
     }
 
     [BrowserFact]
@@ -126,8 +126,8 @@ public sealed class WritingTests(Browsers browsers)
     {
         await using var town = await PaneSurvey.StartAsync(browsers, PaneSurvey.Definition());
         await using var desk = await PaneDesk.OpenAsync(browsers, town, PaneSurvey.Staff, PaneSurvey.Section);
-        await desk.Button("まだ記入していない欄（12） シートで選択").ClickAsync();
-        await Assertions.Expect(desk.Page.Locator("body")).ToContainTextAsync("まだ記入していない欄（12）");
+        await desk.Button("未記入の欄（12） シートで選択").ClickAsync();
+        await Assertions.Expect(desk.Page.Locator("body")).ToContainTextAsync("未記入の欄（12）");
 
         await desk.Page.WaitForFunctionAsync("() => /^[A-Z]5:[A-Z]8(,[A-Z]5:[A-Z]8){2}$/.test(excel.book.selection.address)");
         Assert.Equal(0, await desk.Page.EvaluateAsync<int>("() => excel.book.undoable"));

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   tick: { fontSize: "28px", color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, marginBlockEnd: tokens.spacingVerticalL },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  select: { flexShrink: 0, whiteSpace: "nowrap" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   name: { display: "block", marginBlockEnd: tokens.spacingVerticalXXS, overflowWrap: "anywhere" },
 });
@@ -62,7 +63,7 @@ function Group({ group, section, acts }: { readonly group: FindingGroup; readonl
       <div className={styles.head}>
         <Subtitle2 as="h2">{title}</Subtitle2>
         {places.length > 1 && (
-          <Button size="small" appearance="subtle" icon={<SelectObjectRegular />} aria-label={t.findings.selectAllLabel(title)} onClick={() => { acts.selectAll(places); }}>
+          <Button className={styles.select} size="small" appearance="subtle" icon={<SelectObjectRegular />} aria-label={t.findings.selectAllLabel(title)} onClick={() => { acts.selectAll(places); }}>
             {t.findings.selectAll}
           </Button>
         )}
@@ -70,9 +71,11 @@ function Group({ group, section, acts }: { readonly group: FindingGroup; readonl
       <ul className={styles.list}>
         {group.rows.slice(0, shown).map(row => (
           <li key={row.row ?? ""}>
-            <Text className={styles.name} weight="semibold" size={200}>{row.row === null ? t.findings.whole : rowName(section, row.row)}</Text>
             {group.name === "missing" ? (
-              <MissingFields findings={row.findings} section={section} goTo={acts.goTo} />
+              <>
+                <Text className={styles.name} weight="semibold" size={200}>{row.row === null ? t.findings.whole : rowName(section, row.row)}</Text>
+                <MissingFields findings={row.findings} section={section} goTo={acts.goTo} />
+              </>
             ) : (
               row.findings.map(finding => <FindingEntry key={`${finding.code}/${finding.field ?? ""}`} finding={finding} goTo={acts.goTo} />)
             )}

@@ -111,7 +111,7 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
           </Note>
         )}
         {state.kind === "confirming" ? (
-          <Confirmation warnings={state.check.findings.filter(finding => finding.severity === "warning")} section={section} goTo={goTo} onConfirm={start} onBack={dismiss} />
+          <Confirmation warnings={state.check.findings.filter(finding => finding.severity === "warning")} goTo={goTo} onConfirm={start} onBack={dismiss} />
         ) : (
           <>
             <TabList className={styles.tabs} aria-label={t.tabs.label} selectedValue={view} onTabSelect={(_, data) => { setView(data.value as View); }}>
@@ -138,7 +138,7 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
           </div>
         )}
       </main>
-      <HandInBar section={section} check={answers.check} state={state} onSubmit={() => { start(); }} onStop={dismiss} />
+      {state.kind !== "confirming" && <HandInBar section={section} check={answers.check} state={state} onSubmit={() => { start(); }} onStop={dismiss} />}
     </div>
   );
 }

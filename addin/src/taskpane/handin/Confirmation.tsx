@@ -1,9 +1,8 @@
 import { Button, Subtitle1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import type { Finding, SectionView } from "../../shared/api/types";
+import type { Finding } from "../../shared/api/types";
 import { FindingEntry } from "../findings/FindingEntry";
-import { rowName } from "../section/rowName";
 import { useTexts } from "../texts/useTexts";
 import type { Place } from "../workbook/place";
 import { nameOf } from "./handIn";
@@ -11,14 +10,15 @@ import { nameOf } from "./handIn";
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, outlineStyle: "none" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  name: { display: "block", marginBlockEnd: tokens.spacingVerticalXXS, overflowWrap: "anywhere" },
-  acts: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  acts: {
+    position: "sticky", bottom: 0, zIndex: 1, display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap", marginInline: `calc(-1 * ${tokens.spacingHorizontalL})`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** The warnings of a hand-in, to be confirmed one by one: nothing is sent before each was looked at. */
-export function Confirmation({ warnings, section, goTo, onConfirm, onBack }: {
+export function Confirmation({ warnings, goTo, onConfirm, onBack }: {
   readonly warnings: readonly Finding[];
-  readonly section: SectionView;
   readonly goTo: (place: Place) => void;
   readonly onConfirm: (confirmed: ReadonlySet<string>) => void;
   readonly onBack: () => void;
@@ -41,7 +41,6 @@ export function Confirmation({ warnings, section, goTo, onConfirm, onBack }: {
           const isConfirmed = confirmed.has(name);
           return (
             <li key={name}>
-              <Text className={styles.name} weight="semibold" size={200}>{warning.row === null ? t.findings.whole : rowName(section, warning.row)}</Text>
               <FindingEntry finding={warning} goTo={goTo} />
               <Button
                 size="small" aria-pressed={isConfirmed} appearance={isConfirmed ? "primary" : "outline"} {...(isConfirmed ? { icon: <CheckmarkRegular /> } : {})}

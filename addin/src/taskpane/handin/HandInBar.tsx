@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     position: "sticky", bottom: 0, zIndex: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  stop: { flexShrink: 0, whiteSpace: "nowrap" },
   step: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
 });
 
@@ -29,7 +30,7 @@ export function HandInBar({ section, check, state, onSubmit, onStop }: {
       {state.kind === "running" ? (
         <div className={styles.step}>
           <Spinner size="tiny" labelPosition="after" label={t.handIn.steps[state.step]} role="status" />
-          <Button size="small" onClick={onStop}>{t.handIn.cancel}</Button>
+          <Button className={styles.stop} size="small" onClick={onStop}>{t.handIn.cancel}</Button>
         </div>
       ) : (
         <Text size={200} role="status">{hint}</Text>

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   list: { margin: 0, display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: "anywhere" },
-  number: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold, userSelect: "all" },
+  number: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, userSelect: "all" },
   same: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start", color: tokens.colorNeutralForeground2 },
 });
 

@@ -4,7 +4,7 @@ export const ja = {
   starting: "調査票を確かめています…",
   heading: {
     deadline: "提出期限",
-    answered: (answered: number, total: number) => `${total}か所のうち${answered}か所を記入済み`,
+    answered: (answered: number, total: number) => `${answered} / ${total}か所を記入済み`,
     noneNeeded: "記入が必要な欄はありません",
     checking: "確かめています…",
     checkedNow: "自動で確かめています",
@@ -15,7 +15,7 @@ export const ja = {
     clean: "直すところはありません。",
     cleanHint: "内容を見直したら、下の「提出する」を押してください。",
     errors: (count: number) => `直すところ（${count}）`,
-    missing: (count: number) => `まだ記入していない欄（${count}）`,
+    missing: (count: number) => `未記入の欄（${count}）`,
     warnings: (count: number) => `確かめるところ（${count}）`,
     notes: (count: number) => `お知らせ（${count}）`,
     selectAll: "シートで選択",

@@ -152,7 +152,7 @@ describe("ExcelWorkbook", () => {
     const seed = {
       workbook: { worksheets: { meta: { used, getUsedRangeOrNullObject() { return this.used; } }, getItemOrNullObject() { return this.meta; } } },
     };
-    const mock = new OfficeMockObject(seed, "excel" as never) as unknown as Excel.RequestContext & { workbook: { worksheets: { meta: { isNullObject: boolean; used: { isNullObject: boolean } } } } };
+    const mock = Reflect.construct(OfficeMockObject, [seed, "excel"]) as unknown as Excel.RequestContext & { workbook: { worksheets: { meta: { isNullObject: boolean; used: { isNullObject: boolean } } } } };
     mock.workbook.worksheets.meta.isNullObject = false; // Office.js gives it after a sync without a load; the mock does not know that
     mock.workbook.worksheets.meta.used.isNullObject = false;
     vi.stubGlobal("Excel", { run: (_: unknown, batch: (context: Excel.RequestContext) => Promise<unknown>) => batch(mock) });
