@@ -17,9 +17,11 @@ using LedgerState = Workflow.Application.Ledger.SectionState;
 namespace Workflow.Application.Files;
 
 /// <summary>The file formats as <c>Workflow.Workbooks</c> reads and writes them.</summary>
-public sealed class SurveyFiles(Language language = Language.Japanese) : ISurveyFiles
+/// <param name="language">The language of what is written.</param>
+/// <param name="pane">The add-in that opens with section workbooks; null = none.</param>
+public sealed class SurveyFiles(Language language = Language.Japanese, PaneReference? pane = null) : ISurveyFiles
 {
-    private readonly SectionWorkbookWriter writer = new(language);
+    private readonly SectionWorkbookWriter writer = new(language, pane);
 
     /// <inheritdoc/>
     public DefinitionReading ReadDefinition(ReadOnlyMemory<byte> book)

@@ -27,7 +27,7 @@ internal static class WorkflowRegistration
         services
             .AddSingleton(TimeProvider.System)
             .AddMicrosoft365(microsoft365.Graph, microsoft365.SharePoint, microsoft365.Notices, settings.Identity.Credential(), Seeded(), trace: null, settings.Identity.TeamsCredential())
-            .AddSingleton<ISurveyFiles, SurveyFiles>()
+            .AddSingleton<ISurveyFiles>(new SurveyFiles(pane: microsoft365.Pane))
             .AddSingleton<SurveyLedger>()
             .AddSingleton<DefinitionStore>()
             .AddSingleton(new NoticeComposer(new NoticeLinks(microsoft365.Dashboard)))

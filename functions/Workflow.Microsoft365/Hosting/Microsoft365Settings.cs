@@ -2,6 +2,7 @@ using Workflow.Microsoft365.Graph;
 using Workflow.Microsoft365.Notices;
 using Workflow.Microsoft365.Notifications;
 using Workflow.Microsoft365.SharePoint;
+using Workflow.Workbooks.SectionWorkbooks;
 
 namespace Workflow.Microsoft365.Hosting;
 
@@ -26,6 +27,9 @@ public sealed record Microsoft365Settings
     /// <summary>How Graph reports changes (<c>Notifications:Address</c> and <c>Notifications:Secret</c>); null: the engine finds them by itself every minute.</summary>
     public NotificationSettings? Notifications { get; init; }
 
+    /// <summary>The add-in whose pane opens with the workbooks (<c>Pane:AddInId</c>, <c>Pane:AddInOnlyId</c>, <c>Pane:Version</c>, <c>Pane:Store</c>); null: none.</summary>
+    public PaneReference? Pane { get; init; }
+
     /// <summary>Reads and checks everything.</summary>
     /// <param name="setting">Looks a setting up by name; null when absent.</param>
     /// <param name="faults">Every fault, in words for an administrator; empty when the settings are right.</param>
@@ -41,10 +45,15 @@ public sealed record Microsoft365Settings
             Notices = ReadNotices(reader),
             Dashboard = reader.Address("Notices:Dashboard"),
             Notifications = ReadNotifications(reader),
+            Pane = ReadPane(reader),
         };
         faults = [.. reader.Faults, .. graph.Faults()];
         return read;
     }
+
+    private static PaneReference? ReadPane(SettingReader reader) => reader.Guid("Pane:AddInId") is not { } id
+        ? null
+        : new PaneReference(id, reader.Guid("Pane:AddInOnlyId"), reader.Text("Pane:Version") ?? PaneReference.ManifestVersion, reader.Text("Pane:Store") ?? PaneReference.AdminCentre);
 
     private static GraphOptions ReadGraph(SettingReader reader)
     {

@@ -40,6 +40,11 @@ internal sealed class SettingReader(Func<string, string?> setting)
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : Fault(name, "must be a whole number", otherwise);
 
+    /// <summary>An id; null when absent.</summary>
+    public Guid? Guid(string name) => Text(name) is not { } text ? null
+        : System.Guid.TryParse(text, out var id) ? id
+        : Fault<Guid?>(name, "must be an id such as 0d9d3f6c-2b1e-4b4c-8f0a-7c1e5b2a9d21", null);
+
     /// <summary>One of some words, the first when absent.</summary>
     public string OneOf(string name, params string[] words) => Text(name) is not { } text ? words[0]
         : Array.Find(words, word => word.Equals(text, StringComparison.OrdinalIgnoreCase))

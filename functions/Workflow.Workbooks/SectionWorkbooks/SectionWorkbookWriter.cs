@@ -14,7 +14,8 @@ namespace Workflow.Workbooks.SectionWorkbooks;
 /// gives the same bytes.
 /// </summary>
 /// <param name="language">The language of the words around the form.</param>
-public sealed class SectionWorkbookWriter(Language language = Language.Japanese)
+/// <param name="pane">The add-in that opens with the workbooks; null = none, as where files travel without Microsoft 365.</param>
+public sealed class SectionWorkbookWriter(Language language = Language.Japanese, PaneReference? pane = null)
 {
     private readonly SectionWorkbookTexts texts = new(language);
     private readonly ConcurrentDictionary<int, IReadOnlyList<DeflatedPart>> fixedParts = new();
@@ -36,7 +37,7 @@ public sealed class SectionWorkbookWriter(Language language = Language.Japanese)
         var sheets = indicators is null ? 3 : 4;
         List<DeflatedPart> parts =
         [
-            .. fixedParts.GetOrAdd(sheets, PackageParts.Fixed),
+            .. fixedParts.GetOrAdd(sheets, number => PackageParts.Fixed(number, pane)),
             DeflatedPart.Write("xl/workbook.xml", CompressionLevel.Fastest, s => s.Write(System.Text.Encoding.UTF8.GetBytes(PackageParts.Workbook(form, indicators)))),
             shared.Styles,
             guides.GetOrAdd((shared, questionnaire.DueAt, questionnaire.Issue, questionnaire.Rows.Count, questionnaire.Indicators.Count), _ => Guide(questionnaire, shared)),

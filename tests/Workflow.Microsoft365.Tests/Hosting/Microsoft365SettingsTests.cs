@@ -30,6 +30,7 @@ public sealed class Microsoft365SettingsTests
         settings["Graph:UnitsPerMinute"] = "2500";
         settings["Graph:Company"] = "Midorino";
         settings["SharePoint:Access"] = "prepared";
+        settings["Pane:AddInId"] = "0d9d3f6c-2b1e-4b4c-8f0a-7c1e5b2a9d21";
         settings["Notices:ActivityLink"] = "https://teams.microsoft.com/l/entity/a/b";
         settings["Notices:Dashboard"] = "https://shinchoku.midorino.example/dashboard.html";
         settings["Teams:Webhook"] = "https://prod-1.japaneast.logic.azure.com/workflows/x";
@@ -41,6 +42,7 @@ public sealed class Microsoft365SettingsTests
         Assert.Empty(faults);
         Assert.Equal((false, 2500, "Midorino", AccessMode.Prepared), (read.UsesSdk, read.Graph.UnitsPerMinute, read.Graph.Company, read.SharePoint.Access));
         Assert.NotNull(read.Notices.Webhook);
+        Assert.Equal((new Guid("0d9d3f6c-2b1e-4b4c-8f0a-7c1e5b2a9d21"), "EXCatalog"), (read.Pane!.AddInId, read.Pane.Store));
         Assert.Equal("/dashboard.html", read.Dashboard!.AbsolutePath);
         Assert.Equal("/api/graph/notifications", read.Notifications!.Address.AbsolutePath);
     }
@@ -55,12 +57,13 @@ public sealed class Microsoft365SettingsTests
         settings["Notices:Dashboard"] = "http://insecure-secret.example/";
         settings["Teams:Webhook"] = "https://secret.webhook.office.com/x";
         settings["Graph:Company"] = "みどり野市";
+        settings["Pane:AddInId"] = "the-secret-pane";
 
         Read(out var faults);
 
-        foreach (var name in new[] { "SharePoint:SiteHost", "Notices:Mailbox", "Graph:Client", "Graph:UnitsPerMinute", "Notices:Dashboard", "Teams:Webhook", "Graph:Company" })
+        foreach (var name in new[] { "SharePoint:SiteHost", "Notices:Mailbox", "Graph:Client", "Graph:UnitsPerMinute", "Notices:Dashboard", "Teams:Webhook", "Graph:Company", "Pane:AddInId" })
             Assert.Contains(faults, fault => fault.Contains(name, StringComparison.Ordinal));
-        Assert.Equal(7, faults.Count);
+        Assert.Equal(8, faults.Count);
         Assert.DoesNotContain(faults, fault => fault.Contains("secret", StringComparison.Ordinal));
     }
 

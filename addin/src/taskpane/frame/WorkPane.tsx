@@ -131,7 +131,7 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
             </div>
           </>
         )}
-        {isLocal && (
+        {isLocal && state.kind !== "confirming" && (
           <div className={styles.person}>
             <Caption1>{common.product}</Caption1>
             <Button size="small" appearance="transparent" onClick={onSignIn}>{t.person.change}</Button>
