@@ -50,8 +50,10 @@ param notificationSecret string = newGuid()
 @description('Where alerts go.')
 param alertMail string
 
-@description('Ids of the add-in in the manifests (appId and addInOnlyId of manifest/environments); with them the task pane opens with every workbook. Empty: it is opened from the ribbon.')
+@description('Id of the add-in (appId in manifest/environments): its task pane then opens with every workbook. Empty: it is opened from the ribbon.')
 param addInId string = ''
+
+@description('Id of the add-in-only manifest (addInOnlyId in manifest/environments), for Excel versions that know no other.')
 param addInOnlyId string = ''
 
 @description('Instances kept warm for HTTP: 0 starts on demand, 1 costs more and answers at once.')
@@ -157,7 +159,8 @@ module functions 'modules/functions.bicep' = {
         Notices__Dashboard: '${site.outputs.origin}/dashboard.html'
       },
       empty(activityLink) ? {} : { Notices__ActivityLink: activityLink },
-      empty(addInId) ? {} : { Pane__AddInId: addInId, Pane__AddInOnlyId: addInOnlyId },
+      empty(addInId) ? {} : { Pane__AddInId: addInId },
+      empty(addInOnlyId) ? {} : { Pane__AddInOnlyId: addInOnlyId },
       empty(teamId) || empty(channelId) ? {} : { Teams__Webhook: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/teams-webhook)' }
     )
   }

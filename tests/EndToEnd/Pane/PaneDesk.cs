@@ -29,14 +29,14 @@ internal sealed class PaneDesk : IAsyncDisposable
     public static async Task<PaneDesk> OpenAsync(Browsers browsers, Town town, string? person, string section, PaneOptions? wish = null)
     {
         var options = wish ?? new PaneOptions();
-        var context = await browsers.OpenAsync(town, person, o =>
+        var own = await browsers.OpenAsync(town, person, o =>
         {
             o.ViewportSize = new ViewportSize { Width = options.Width, Height = options.Height };
             o.DeviceScaleFactor = 2;
             o.Locale = options.Language;
         });
-        var page = await context.NewPageAsync();
-        var desk = new PaneDesk(context, page, new OpenBook(options.File ?? town.WorkbookOf(section)));
+        var page = await own.NewPageAsync();
+        var desk = new PaneDesk(own, page, new OpenBook(options.File ?? town.WorkbookOf(section)));
         await desk.PrepareAsync(town, options);
         await page.GotoAsync($"/taskpane.html?theme={options.Theme}");
         return desk;

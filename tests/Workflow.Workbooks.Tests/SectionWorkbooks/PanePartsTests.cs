@@ -82,7 +82,7 @@ public sealed class PanePartsTests : IDisposable
         }
 
         var version = Regex.Match(File.ReadAllText(Path.Combine(root, "manifest", "package.json")), "\"version\": \"([0-9.]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
-        Assert.Equal(version + ".0", PaneReference.ManifestVersion);
+        Assert.Equal(PaneReference.ManifestVersion, version + ".0");
     }
 
     private static (string?, string?, string?) Named(WebExtensionStoreReference reference) => (reference.Id!.Value, reference.Store!.Value, reference.StoreType!.Value);

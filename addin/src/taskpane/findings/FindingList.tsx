@@ -1,6 +1,6 @@
 import { Body1, Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, SelectObjectRegular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { Finding, SectionView } from "../../shared/api/types";
 import { rowName } from "../section/rowName";
 import { useTexts } from "../texts/useTexts";
@@ -28,8 +28,8 @@ export interface FindingActs {
   readonly selectAll: (places: readonly Place[]) => void;
 }
 
-/** Everything found, by what there is to do about it. */
-export function FindingList({ findings, section, acts }: { readonly findings: readonly Finding[]; readonly section: SectionView; readonly acts: FindingActs }) {
+/** Everything found, by what there is to do about it. Drawn anew only when a check says something new: a list of 500 rows is not cheap. */
+export const FindingList = memo(function FindingList({ findings, section, acts }: { readonly findings: readonly Finding[]; readonly section: SectionView; readonly acts: FindingActs }) {
   const styles = useStyles();
   const t = useTexts();
   const groups = useMemo(() => groupFindings(findings), [findings]);
@@ -50,7 +50,7 @@ export function FindingList({ findings, section, acts }: { readonly findings: re
       ))}
     </>
   );
-}
+});
 
 function Group({ group, section, acts }: { readonly group: FindingGroup; readonly section: SectionView; readonly acts: FindingActs }) {
   const styles = useStyles();

@@ -83,12 +83,16 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
   const newest = section.submissions[0];
   const isHandedIn = section.state === "Submitted" || section.state === "AwaitingApproval" || section.state === "Accepted";
   const own = useOwnDigest(answers.sheets, section, isHandedIn);
-  const goTo = (place: Place): void => {
-    workbook.goTo(place).then(setArrival, () => { setArrival("silent"); });
-  };
-  const selectAll = (places: readonly Place[]): void => {
-    workbook.selectAll(places).then(setArrival, () => { setArrival("silent"); });
-  };
+  const acts = useMemo(() => {
+    const arrive = (act: Promise<Arrival>): void => {
+      act.then(setArrival, () => { setArrival("silent"); });
+    };
+    return {
+      goTo: (place: Place) => { arrive(workbook.goTo(place)); },
+      selectAll: (places: readonly Place[]) => { arrive(workbook.selectAll(places)); },
+      write: (place: Place, expected: string, text: string) => workbook.write(place, expected, text),
+    };
+  }, [workbook]);
   if (answers.formGone) {
     return <Trouble title={t.trouble.formGone.title} detail={t.trouble.formGone.detail} wayOut={{ label: common.retry, act: checkNow }} />;
   }
@@ -111,7 +115,7 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
           </Note>
         )}
         {state.kind === "confirming" ? (
-          <Confirmation warnings={state.check.findings.filter(finding => finding.severity === "warning")} goTo={goTo} onConfirm={start} onBack={dismiss} />
+          <Confirmation warnings={state.check.findings.filter(finding => finding.severity === "warning")} goTo={acts.goTo} onConfirm={start} onBack={dismiss} />
         ) : (
           <>
             <TabList className={styles.tabs} aria-label={t.tabs.label} selectedValue={view} onTabSelect={(_, data) => { setView(data.value as View); }}>
@@ -120,12 +124,9 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
               <Tab id="tab-questions" value="questions" aria-controls="view">{t.tabs.questions} <Count of={section.comments} /></Tab>
             </TabList>
             <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
-              {view === "findings" && (answers.check !== null || findings.length > 0) && <FindingList findings={findings} section={section} acts={{ goTo, selectAll }} />}
+              {view === "findings" && (answers.check !== null || findings.length > 0) && <FindingList findings={findings} section={section} acts={acts} />}
               {view === "row" && (
-                <CurrentRow
-                  section={section} position={position} sheets={answers.sheets}
-                  acts={{ goTo, write: (place, expected, text) => workbook.write(place, expected, text) }}
-                />
+                <CurrentRow section={section} position={position} sheets={answers.sheets} acts={acts} />
               )}
               {view === "questions" && <Questions api={api} section={section} onSent={refresh} />}
             </div>
