@@ -9,7 +9,7 @@ internal static class Program
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 32 * 1024) { AutoFlush = !Console.IsOutputRedirected };
-        var status = await CommandLine.RunAsync(args, new CommandContext(output, Console.Error, TimeProvider.System));
+        var status = await CommandLine.RunAsync(args, new CommandContext(output, Console.Error, TimeProvider.System) { ShowsProgress = !Console.IsErrorRedirected });
         await output.FlushAsync();
         return status;
     }

@@ -34,8 +34,10 @@ internal static class CheckCommand
         }
 
         var counts = new int[Enum.GetValues<CheckStatus>().Length];
-        foreach (var file in check.All(files))
+        var bar = context.Progress("progress.check");
+        foreach (var file in bar.Over(check.All(files), files.Length))
         {
+            bar.Clear();
             counts[(int)file.Result.Status]++;
             if (json)
             {

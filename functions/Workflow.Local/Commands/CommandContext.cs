@@ -13,6 +13,13 @@ internal sealed record CommandContext(TextWriter Output, TextWriter Error, TimeP
     /// <summary>The language of what people read.</summary>
     public Language Language { get; init; }
 
+    /// <summary>Whether somebody sees the errors on a terminal, so that long work shows how far it is.</summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>How far work has come; told only where somebody sees it.</summary>
+    /// <param name="key">The text of what is being done.</param>
+    public ProgressBar Progress(string key) => new(this, Text(key));
+
     /// <summary>The text of a key in the command's language.</summary>
     public string Text(string key, params IReadOnlyList<string> arguments) => Texts.Format(Language, key, arguments);
 

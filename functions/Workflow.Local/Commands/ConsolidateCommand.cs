@@ -41,7 +41,7 @@ internal static class ConsolidateCommand
             var options = OptionsOf(context, parsed.GetValue(template), formats);
             var book = parsed.GetRequiredValue(definition);
             var survey = DefinitionFile.Read(context, book, parsed.GetValue(json));
-            var consolidation = FolderConsolidation.Run(survey, source, book, parsed.GetRequiredValue(target), formats, options, context.Clock);
+            var consolidation = FolderConsolidation.Run(survey, source, book, parsed.GetRequiredValue(target), formats, options, context.Clock, context.Progress("progress.check"));
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(context.Output, writer => ConsolidationJson.Write(writer, consolidation));

@@ -28,7 +28,7 @@ internal static class SplitCommand
         }
 
         var survey = DefinitionFile.Read(context, definition, json);
-        var files = SurveySplit.Write(new AssignmentPlan(survey), survey, folder, issue);
+        var files = SurveySplit.Write(new AssignmentPlan(survey), survey, folder, issue, context.Progress("progress.split"));
         if (json)
         {
             JsonOutput.Write(context.Output, writer => Describe(writer, survey.Id.Value, files));

@@ -3,6 +3,7 @@ using Workflow.Core.Checks;
 using Workflow.Core.Consolidation;
 using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
+using Workflow.Local.Commands;
 using Workflow.Workbooks.Reports;
 using Workflow.Workbooks.Reports.Docx;
 
@@ -20,14 +21,16 @@ internal sealed record FolderConsolidation(Report Report, IReadOnlyList<string> 
     /// Reads every file of a folder and writes the report. What lies in the folder counts as handed in; of several workbooks of a section the highest
     /// issue wins, then the newest.
     /// </summary>
-    public static FolderConsolidation Run(Survey survey, string folder, string definition, string target, IReadOnlyList<ReportFormat> formats, ReportOptions options, TimeProvider clock)
+    public static FolderConsolidation Run(Survey survey, string folder, string definition, string target, IReadOnlyList<ReportFormat> formats, ReportOptions options, TimeProvider clock, ProgressBar? progress = null)
     {
         // A report made earlier is not a workbook somebody handed in.
         var inPlace = Path.GetFullPath(target) == Path.GetFullPath(folder);
         var earlier = inPlace ? Directory.EnumerateFiles(target, survey.Id + ".*") : [target];
         var plan = new AssignmentPlan(survey);
         var consolidator = new Consolidator(survey, plan);
-        foreach (var file in new WorkbookCheck(survey).All(WorkbookFolder.Files(folder, [.. earlier, definition])))
+        var files = WorkbookFolder.Files(folder, [.. earlier, definition]);
+        var check = new WorkbookCheck(survey).All(files);
+        foreach (var file in progress?.Over(check, files.Count) ?? check)
         {
             var name = Path.GetRelativePath(folder, file.File);
             if (file.Result.Status == CheckStatus.Rejected)

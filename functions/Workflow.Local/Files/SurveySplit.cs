@@ -1,5 +1,6 @@
 using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
+using Workflow.Local.Commands;
 using Workflow.Workbooks.SectionWorkbooks;
 
 namespace Workflow.Local.Files;
@@ -15,11 +16,12 @@ internal sealed record SplitFile(Section Section, string File, int Rows, int Ind
 internal static class SurveySplit
 {
     /// <summary>Writes one workbook a section, each under a temporary name and then moved; returns them in the book's order.</summary>
-    public static IReadOnlyList<SplitFile> Write(AssignmentPlan plan, Survey survey, string folder, int issue)
+    public static IReadOnlyList<SplitFile> Write(AssignmentPlan plan, Survey survey, string folder, int issue, ProgressBar? progress = null)
     {
         var target = Directory.CreateDirectory(folder).FullName;
         var writer = new SectionWorkbookWriter();
-        return [.. plan.Sections.TwoAtATime(section => Write(writer, plan.For(section.Code, issue), section, target))];
+        var files = plan.Sections.TwoAtATime(section => Write(writer, plan.For(section.Code, issue), section, target));
+        return [.. progress?.Over(files, plan.Sections.Count) ?? files];
     }
 
     private static SplitFile Write(SectionWorkbookWriter writer, Questionnaire questionnaire, Section section, string folder)
