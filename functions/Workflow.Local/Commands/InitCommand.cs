@@ -61,7 +61,7 @@ internal static class InitCommand
         using var stream = File.OpenRead(table);
         var reading = TableFile.Read(stream, table);
         return reading.Fault is { } fault
-            ? throw new CommandFailure($"{table}: {fault.Code} {fault.Message(context.Language)} {fault.Hint(context.Language)}")
+            ? throw new CommandFailure($"{table}: {fault.Code} {fault.Message(context.Language)} {context.Text("init.fault")}")
             : TableRecognition.Recognize(reading.Tables, Path.GetFileName(table), JapanTime.DateOf(context.Clock.GetUtcNow()));
     }
 }

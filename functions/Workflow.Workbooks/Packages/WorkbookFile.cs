@@ -42,6 +42,13 @@ public sealed class WorkbookFile : IDisposable
     {
         try
         {
+            if (IsEmpty(path))
+            {
+                file = null;
+                fault = PackageFault.NotXlsx();
+                return false;
+            }
+
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             return TryOpen(stream, out file, out fault);
         }
@@ -110,6 +117,13 @@ public sealed class WorkbookFile : IDisposable
 
         package.Dispose();
         return null;
+    }
+
+    // A pipe or a device has no length either: opened, it would wait for ever for somebody to write.
+    private static bool IsEmpty(string path)
+    {
+        var file = new FileInfo(path);
+        return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file) is { Exists: true, Length: 0 };
     }
 
     private static int ReadAll(Stream stream, ref byte[] bytes)

@@ -26,6 +26,25 @@ public sealed class BadInputTests
         Assert.All(objects, o => Assert.Matches("^E10[1-6]$", o.GetProperty("findings")[0].GetProperty("code").GetString()));
     }
 
+    [Fact]
+    public void Check_PipeNobodyWritesTo_IsAnsweredAtOnce()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, WorkflowProgram.RunProgram("mkfifo", folder.At("pipe.xlsx")).Status);
+        File.CreateSymbolicLink(folder.At("link.xlsx"), folder.At("pipe.xlsx"));
+
+        var run = WorkflowProgram.Run("check", "--json", folder.At("pipe.xlsx"), folder.At("link.xlsx"));
+
+        Assert.Equal(1, run.Status);
+        Assert.All(run.Lines, l => Assert.Equal("E101", JsonDocument.Parse(l).RootElement.GetProperty("findings")[0].GetProperty("code").GetString()));
+        Assert.Equal(2, run.Lines.Count);
+    }
+
     [Theory]
     [InlineData("split", "nothing.xlsx", "-o", "x")]
     [InlineData("split")]
