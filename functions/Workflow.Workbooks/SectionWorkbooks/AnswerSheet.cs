@@ -1,5 +1,5 @@
-using System.Text;
 using Workflow.Core.Answers;
+using Workflow.Workbooks.Packages;
 using Workflow.Workbooks.Reports.Spreadsheet;
 
 namespace Workflow.Workbooks.SectionWorkbooks;
@@ -66,7 +66,7 @@ internal sealed class AnswerSheet
     public void Write(XmlPen pen, AnswerSheetRules rules, SectionWorkbookTexts texts, string footer)
     {
         WriteHead(pen);
-        var cells = new CellPen(pen);
+        var cells = new SheetPen(pen);
         WriteFrame(cells, texts);
         WriteRows(cells);
         pen.Raw("</sheetData>"u8);
@@ -94,33 +94,33 @@ internal sealed class AnswerSheet
         pen.Raw("</cols><sheetData>"u8);
     }
 
-    private void WriteFrame(CellPen cells, SectionWorkbookTexts texts)
+    private void WriteFrame(SheetPen cells, SectionWorkbookTexts texts)
     {
-        cells.BeginFixed(1, TitleHeight);
-        cells.Text(2, WorkbookStyle.Title, Title);
+        cells.Begin(1, TitleHeight, isFixed: true);
+        cells.Text(2, (int)WorkbookStyle.Title, Title);
         cells.End();
-        cells.BeginFixed(2, FactHeight);
+        cells.Begin(2, FactHeight, isFixed: true);
         WriteFacts(cells, texts);
         cells.End();
         cells.Begin(WorkbookFormat.KeyRow, hidden: true);
-        cells.Text(1, WorkbookStyle.Key, WorkbookFormat.IdKey);
+        cells.Text(1, (int)WorkbookStyle.Key, WorkbookFormat.IdKey);
         foreach (var column in Columns)
         {
-            cells.Text(column.Number, WorkbookStyle.Key, column.Key);
+            cells.Text(column.Number, (int)WorkbookStyle.Key, column.Key);
         }
 
         cells.End();
         cells.Begin(WorkbookFormat.HeaderRow, Math.Max(FactHeight, Columns.Select(c => TextMeasure.Height(c.Header, c.Width - 2)).DefaultIfEmpty().Max()));
-        cells.Text(1, WorkbookStyle.GivenHeader, "ID");
+        cells.Text(1, (int)WorkbookStyle.GivenHeader, "ID");
         foreach (var column in Columns)
         {
-            cells.Text(column.Number, column.Answer is null ? WorkbookStyle.GivenHeader : WorkbookStyle.AnswerHeader, column.Header);
+            cells.Text(column.Number, (int)(column.Answer is null ? WorkbookStyle.GivenHeader : WorkbookStyle.AnswerHeader), column.Header);
         }
 
         cells.End();
     }
 
-    private void WriteFacts(CellPen cells, SectionWorkbookTexts texts)
+    private void WriteFacts(SheetPen cells, SectionWorkbookTexts texts)
     {
         Spread(cells, Head[0], WorkbookStyle.Fact, SectionText);
         Spread(cells, Head[1], WorkbookStyle.Fact, DeadlineText);
@@ -130,7 +130,7 @@ internal sealed class AnswerSheet
         }
         else
         {
-            cells.Formula(Head[2].First, WorkbookStyle.Count, CountFormula, Count);
+            cells.Formula(Head[2].First, (int)WorkbookStyle.Count, CountFormula, Count);
             Spread(cells, Head[2] with { First = Head[2].First + 1 }, WorkbookStyle.Count, "");
         }
 
@@ -141,17 +141,17 @@ internal sealed class AnswerSheet
         }
     }
 
-    private static void Spread(CellPen cells, HeadSpan span, WorkbookStyle style, string text)
+    private static void Spread(SheetPen cells, HeadSpan span, WorkbookStyle style, string text)
     {
         for (var column = span.First; column <= span.Last; column++)
         {
-            cells.Text(column, style, column == span.First ? text : "");
+            cells.Text(column, (int)style, column == span.First ? text : "");
         }
     }
 
-    private void WriteRows(CellPen cells)
+    private void WriteRows(SheetPen cells)
     {
-        byte[][] letters = [.. Columns.Select(c => Encoding.ASCII.GetBytes(c.Letters))];
+        byte[][] letters = [.. Columns.Select(c => SheetPen.Letters(c.Number))];
         for (var i = 0; i < Ids.Count; i++)
         {
             var height = LeastRowHeight;
@@ -161,10 +161,10 @@ internal sealed class AnswerSheet
             }
 
             cells.Begin(WorkbookFormat.FirstRow + i, height);
-            cells.Text("A"u8, WorkbookStyle.Key, Ids[i]);
+            cells.Text("A"u8, (int)WorkbookStyle.Key, Ids[i]);
             for (var c = 0; c < letters.Length; c++)
             {
-                cells.Text(letters[c], Columns[c].Style, Columns[c].Texts[i]);
+                cells.Text(letters[c], (int)Columns[c].Style, Columns[c].Texts[i]);
             }
 
             cells.End();

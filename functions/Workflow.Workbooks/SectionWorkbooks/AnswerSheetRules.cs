@@ -1,6 +1,6 @@
 using Workflow.Core.Answers;
 using Workflow.Core.Surveys;
-using Workflow.Workbooks.Reports.Spreadsheet;
+using Workflow.Workbooks.Packages;
 
 namespace Workflow.Workbooks.SectionWorkbooks;
 

@@ -1,4 +1,5 @@
 using Workflow.Core.Surveys;
+using Workflow.Workbooks.Packages;
 using Workflow.Workbooks.Reports.Spreadsheet;
 
 namespace Workflow.Workbooks.SectionWorkbooks;
@@ -8,9 +9,6 @@ internal static class ColumnWidth
 {
     /// <summary>Last year's long text takes a little less room than this year's.</summary>
     public const double PriorShare = 0.8;
-
-    /// <summary>The tallest row of a spreadsheet, in points.</summary>
-    public const double TallestRow = 409;
 
     private const double Widest = 120;
     private const double Step = 1.25;
@@ -30,7 +28,7 @@ internal static class ColumnWidth
     {
         foreach (var text in cells)
         {
-            while (width < Widest && TextMeasure.Height(text, width) > TallestRow)
+            while (width < Widest && TextMeasure.Height(text, width) > SheetPen.TallestRow)
             {
                 width = Math.Min(width * Step, Widest);
             }

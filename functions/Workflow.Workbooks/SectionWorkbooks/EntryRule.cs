@@ -1,4 +1,4 @@
-using Workflow.Workbooks.Reports.Spreadsheet;
+using Workflow.Workbooks.Packages;
 
 namespace Workflow.Workbooks.SectionWorkbooks;
 

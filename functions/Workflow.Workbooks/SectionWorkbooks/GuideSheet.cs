@@ -2,6 +2,7 @@ using Workflow.Core.Calendar;
 using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
 using Workflow.Core.Findings;
+using Workflow.Workbooks.Packages;
 using Workflow.Workbooks.Reports.Spreadsheet;
 
 namespace Workflow.Workbooks.SectionWorkbooks;
@@ -18,7 +19,7 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
     private const double OnePage = 1_120;
 
     private readonly List<string> merges = [];
-    private CellPen cells = null!;
+    private SheetPen cells = null!;
     private int row;
     private double total;
 
@@ -28,7 +29,7 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
         pen.Raw(PageSetup.Begin).Raw("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"18\"/><cols><col min=\"1\" max=\"1\" width=\"2\" customWidth=\"1\"/>"u8);
         pen.Raw("<col min=\"2\" max=\"2\" width=\""u8).Number(FirstWidth + 0.7).Raw("\" customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\""u8).Number(SecondWidth + 0.7)
             .Raw("\" customWidth=\"1\"/><col min=\"4\" max=\"4\" width=\""u8).Number(ThirdWidth + 0.7).Raw("\" customWidth=\"1\"/></cols><sheetData>"u8);
-        cells = new CellPen(pen);
+        cells = new SheetPen(pen);
         WriteContent();
         pen.Raw("</sheetData><sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"/><mergeCells count=\""u8).Number(merges.Count).Raw("\">"u8);
         foreach (var merge in merges)
@@ -145,7 +146,7 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
         Begin(height);
         for (var column = 2; column <= 4; column++)
         {
-            cells.Text(column, style, column == 2 ? text : "");
+            cells.Text(column, (int)style, column == 2 ? text : "");
         }
 
         cells.End();
@@ -156,9 +157,9 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
     {
         var height = Math.Max(TextMeasure.Height(left, FirstWidth), Math.Max(TextMeasure.Height(middle, SecondWidth), TextMeasure.Height(right, ThirdWidth)));
         Begin(Math.Max(height, 22));
-        cells.Text(2, first, left);
-        cells.Text(3, others, middle);
-        cells.Text(4, others, right);
+        cells.Text(2, (int)first, left);
+        cells.Text(3, (int)others, middle);
+        cells.Text(4, (int)others, right);
         cells.End();
     }
 
@@ -171,7 +172,7 @@ internal sealed class GuideSheet(Questionnaire questionnaire, SectionWorkbookTex
     private void Begin(double height)
     {
         total += height;
-        cells.BeginFixed(++row, height);
+        cells.Begin(++row, height, isFixed: true);
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

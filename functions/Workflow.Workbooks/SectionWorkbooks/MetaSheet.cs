@@ -1,5 +1,5 @@
 using Workflow.Core.Questionnaires;
-using Workflow.Workbooks.Reports.Spreadsheet;
+using Workflow.Workbooks.Packages;
 
 namespace Workflow.Workbooks.SectionWorkbooks;
 
@@ -22,7 +22,7 @@ internal static class MetaSheet
         var row = FirstListRow;
         using (var pen = new XmlPen(xml))
         {
-            var cells = new CellPen(pen);
+            var cells = new SheetPen(pen);
             foreach (var (key, value) in lists.Entries)
             {
                 Row(cells, row++, key, value);
@@ -41,7 +41,7 @@ internal static class MetaSheet
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
             """u8);
-        var cells = new CellPen(pen);
+        var cells = new SheetPen(pen);
         Row(cells, 1, WorkbookFormat.Keys.FormatVersion, WorkbookFormat.Version);
         Row(cells, 2, WorkbookFormat.Keys.Survey, questionnaire.SurveyId.Value);
         Row(cells, 3, WorkbookFormat.Keys.Section, questionnaire.Section.Value);
@@ -52,7 +52,7 @@ internal static class MetaSheet
         pen.Raw("</sheetData><sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\"/></worksheet>"u8);
     }
 
-    private static int Pieces(CellPen cells, int row, string key, string text)
+    private static int Pieces(SheetPen cells, int row, string key, string text)
     {
         var piece = 1;
         var at = 0;
@@ -71,11 +71,11 @@ internal static class MetaSheet
         return row;
     }
 
-    private static void Row(CellPen cells, int number, string key, string value)
+    private static void Row(SheetPen cells, int number, string key, string value)
     {
         cells.Begin(number);
-        cells.Text("A"u8, WorkbookStyle.Plain, key);
-        cells.Text("B"u8, WorkbookStyle.Plain, value);
+        cells.Text("A"u8, (int)WorkbookStyle.Plain, key);
+        cells.Text("B"u8, (int)WorkbookStyle.Plain, value);
         cells.End();
     }
 }

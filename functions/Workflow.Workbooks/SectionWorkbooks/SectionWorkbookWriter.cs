@@ -5,7 +5,6 @@ using Workflow.Core.Findings;
 using Workflow.Core.Progress;
 using Workflow.Core.Questionnaires;
 using Workflow.Workbooks.Packages;
-using Workflow.Workbooks.Reports.Spreadsheet;
 
 namespace Workflow.Workbooks.SectionWorkbooks;
 

@@ -1,73 +1,66 @@
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
-using System.Xml;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Workflow.Core.Answers;
+using Workflow.Workbooks.Packages;
 using Workflow.Workbooks.Reports.Spreadsheet;
 
 namespace Workflow.Workbooks.Definitions.Writing;
 
-/// <summary>Writes one sheet, cell by cell: nothing of it is held in memory as objects.</summary>
-internal static partial class SheetXml
+/// <summary>Writes one sheet of a definition book, cell by cell: nothing of it is held in memory as objects.</summary>
+internal static class SheetXml
 {
     // Room for rows the coordinator adds: drop-downs reach so far below the last one.
     private const int SpareRows = 500;
     private const int LongestPrompt = 255;
-    private const double HighestRow = 409;
+    private const int LongestTitle = 32;
+    private const double HeaderHeight = 32;
     private static readonly DateTime Epoch = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
 
     /// <summary>Writes the sheet's part.</summary>
     public static void Write(WorksheetPart part, BookSheet sheet, string choose)
     {
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-            new Selection { Pane = PaneValues.BottomLeft, ActiveCell = "A2", SequenceOfReferences = new ListValue<StringValue> { InnerText = "A2" } })
-        { WorkbookViewId = 0 }));
-        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 18.75 });
-        writer.WriteElement(new Columns(sheet.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })));
-        WriteRows(writer, sheet);
-        if (Validations(sheet, choose) is { ChildElements.Count: > 0 } validations)
-        {
-            validations.Count = (uint)validations.ChildElements.Count;
-            writer.WriteElement(validations);
-        }
-
-        writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
-        writer.WriteEndElement();
-    }
-
-    private static void WriteRows(OpenXmlWriter writer, BookSheet sheet)
-    {
-        writer.WriteStartElement(new SheetData());
-        writer.WriteStartElement(new Row { RowIndex = 1, Height = 32, CustomHeight = true });
+        using var stream = part.GetStream(FileMode.Create);
+        using var pen = new XmlPen(stream);
+        pen.Raw(
+            """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="18.75"/><cols>
+            """u8);
         for (var i = 0; i < sheet.Columns.Count; i++)
         {
-            WriteText(writer, Address(i, 0), sheet.Columns[i].Header, sheet.Columns[i].Required ? BookStyles.RequiredHeader : BookStyles.OptionalHeader);
+            pen.Raw("<col min=\""u8).Number(i + 1).Raw("\" max=\""u8).Number(i + 1).Raw("\" width=\""u8).Number(sheet.Columns[i].Width).Raw("\" customWidth=\"1\"/>"u8);
         }
 
-        writer.WriteEndElement();
-        for (var r = 0; r < sheet.Rows.Count; r++)
-        {
-            writer.WriteStartElement(new Row { RowIndex = (uint)r + 2, Height = Height(sheet, sheet.Rows[r]) });
-            for (var c = 0; c < sheet.Rows[r].Count; c++)
-            {
-                WriteCell(writer, Address(c, r + 1), sheet.Rows[r][c]);
-            }
-
-            writer.WriteEndElement();
-        }
-
-        writer.WriteEndElement();
+        pen.Raw("</cols><sheetData>"u8);
+        WriteRows(new SheetPen(pen), sheet);
+        pen.Raw("</sheetData>"u8);
+        WriteValidations(pen, Validations(sheet, choose));
+        pen.Raw("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>"u8);
     }
 
-    // Excel sizes rows by itself only when somebody edits them; the height is not marked as chosen, so it still does then.
+    private static void WriteRows(SheetPen cells, BookSheet sheet)
+    {
+        byte[][] letters = [.. Enumerable.Range(1, sheet.Columns.Count).Select(SheetPen.Letters)];
+        cells.Begin(1, HeaderHeight, isFixed: true);
+        for (var i = 0; i < letters.Length; i++)
+        {
+            cells.Text(letters[i], (int)(sheet.Columns[i].Required ? BookStyles.RequiredHeader : BookStyles.OptionalHeader), sheet.Columns[i].Header);
+        }
+
+        cells.End();
+        for (var r = 0; r < sheet.Rows.Count; r++)
+        {
+            // Excel sizes rows by itself only when somebody edits them; the height is not fixed, so it still does then.
+            cells.Begin(r + 2, Height(sheet, sheet.Rows[r]));
+            for (var c = 0; c < sheet.Rows[r].Count; c++)
+            {
+                WriteCell(cells, letters[c], sheet.Rows[r][c]);
+            }
+
+            cells.End();
+        }
+    }
+
     private static double Height(BookSheet sheet, IReadOnlyList<BookCell> row)
     {
         var height = 0.0;
@@ -76,69 +69,34 @@ internal static partial class SheetXml
             height = Math.Max(height, TextMeasure.Height(row[i].Text ?? "", sheet.Columns[i].Width));
         }
 
-        return Math.Min(height, HighestRow);
+        return height;
     }
 
-    private static void WriteCell(OpenXmlWriter writer, string address, BookCell cell)
+    private static void WriteCell(SheetPen cells, byte[] column, BookCell cell)
     {
         if (cell.Moment is { } moment)
         {
-            var style = moment.TimeOfDay == TimeSpan.Zero ? BookStyles.Day : BookStyles.Moment;
-            var serial = (moment - Epoch).TotalDays.ToString("R", CultureInfo.InvariantCulture);
-            writer.WriteElement(new Cell(new CellValue(serial)) { CellReference = address, StyleIndex = style });
-        }
-        else if (string.IsNullOrEmpty(cell.Text))
-        {
-            writer.WriteElement(new Cell { CellReference = address, StyleIndex = BookStyles.Text });
+            cells.Number(column, (int)(moment.TimeOfDay == TimeSpan.Zero ? BookStyles.Day : BookStyles.Moment), (moment - Epoch).TotalDays);
         }
         else
         {
-            WriteText(writer, address, cell.Text, BookStyles.Text);
+            cells.Text(column, (int)BookStyles.Text, cell.Text);
         }
     }
 
-    private static void WriteText(OpenXmlWriter writer, string address, string text, uint style) =>
-        writer.WriteElement(new Cell(new InlineString(new Text(Storable(text)) { Space = SpaceProcessingModeValues.Preserve }))
-        {
-            CellReference = address, StyleIndex = style, DataType = CellValues.InlineString,
-        });
+    /// <summary>A prompt shown with a header, or a drop-down of words.</summary>
+    private sealed record Validation(string Range, string? PromptTitle, string? Prompt, string? Words, string? Error);
 
-    /// <summary>Without what XML cannot hold; <c>_x0041_</c> is written so that Excel does not take it for a character.</summary>
-    private static string Storable(string text)
+    private static List<Validation> Validations(BookSheet sheet, string choose)
     {
-        if (text.Contains("_x", StringComparison.Ordinal))
-        {
-            text = Escape().Replace(text, "_x005F_");
-        }
-
-        var kept = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value))
-            {
-                kept.Append(rune);
-            }
-        }
-
-        return kept.ToString();
-    }
-
-    private static DataValidations Validations(BookSheet sheet, string choose)
-    {
-        var validations = new DataValidations();
+        var validations = new List<Validation>();
         var last = sheet.Rows.Count + 1 + SpareRows;
         for (var i = 0; i < sheet.Columns.Count; i++)
         {
             var column = sheet.Columns[i];
             if (column.Note is { Length: > 0 } note)
             {
-                validations.Append(new DataValidation
-                {
-                    ShowInputMessage = true,
-                    PromptTitle = column.Header.Length <= 32 ? column.Header : null,
-                    Prompt = note.Length <= LongestPrompt ? note : note[..LongestPrompt],
-                    SequenceOfReferences = Range(Address(i, 0)),
-                });
+                validations.Add(new Validation(Address(i, 0), column.Header.Length <= LongestTitle ? column.Header : null, note.Length <= LongestPrompt ? note : note[..LongestPrompt], null, null));
             }
 
             Add(validations, column.Words, $"{Address(i, 1)}:{Address(i, last - 1)}", choose);
@@ -153,24 +111,50 @@ internal static partial class SheetXml
     }
 
     // A list in the rule itself is limited to 255 characters and cannot hold a comma; a longer one is left to the check of the book.
-    private static void Add(DataValidations validations, IReadOnlyList<string> words, string range, string choose)
+    private static void Add(List<Validation> validations, IReadOnlyList<string> words, string range, string choose)
     {
         var list = string.Join(',', words);
-        if (words.Count == 0 || list.Length > LongestPrompt - 2 || words.Any(w => w.AsSpan().IndexOfAny(",\"\n") >= 0))
+        if (words.Count > 0 && list.Length <= LongestPrompt - 2 && !words.Any(w => w.AsSpan().IndexOfAny(",\"\n") >= 0))
+        {
+            validations.Add(new Validation(range, null, null, $"\"{list}\"", choose));
+        }
+    }
+
+    private static void WriteValidations(XmlPen pen, List<Validation> validations)
+    {
+        if (validations.Count == 0)
         {
             return;
         }
 
-        validations.Append(new DataValidation(new Formula1($"\"{list}\""))
+        pen.Raw("<dataValidations count=\""u8).Number(validations.Count).Raw("\">"u8);
+        foreach (var validation in validations)
         {
-            Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = true, Error = choose, SequenceOfReferences = Range(range),
-        });
+            pen.Raw(validation.Words is null ? "<dataValidation showInputMessage=\"1\""u8 : "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\""u8);
+            WriteAttribute(pen, " error=\""u8, validation.Error);
+            WriteAttribute(pen, " promptTitle=\""u8, validation.PromptTitle);
+            WriteAttribute(pen, " prompt=\""u8, validation.Prompt);
+            WriteAttribute(pen, " sqref=\""u8, validation.Range);
+            if (validation.Words is { } words)
+            {
+                pen.Raw("><formula1>"u8).Text(words).Raw("</formula1></dataValidation>"u8);
+            }
+            else
+            {
+                pen.Raw("/>"u8);
+            }
+        }
+
+        pen.Raw("</dataValidations>"u8);
     }
 
-    private static ListValue<StringValue> Range(string range) => new() { InnerText = range };
+    private static void WriteAttribute(XmlPen pen, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            pen.Raw(name).Attribute(value).Raw("\""u8);
+        }
+    }
 
-    private static string Address(int column, int row) => $"{AnswerTable.ColumnName(column + 1)}{row + 1}";
-
-    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
-    private static partial Regex Escape();
+    private static string Address(int column, int row) => AnswerTable.ColumnName(column + 1) + (row + 1).ToString(CultureInfo.InvariantCulture);
 }

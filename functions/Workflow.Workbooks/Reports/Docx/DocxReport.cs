@@ -7,8 +7,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Workflow.Core.Calendar;
 using Workflow.Core.Consolidation;
 using Workflow.Core.Findings;
+using Workflow.Workbooks.Packages;
 using Workflow.Workbooks.Reports.Documents;
-using Workflow.Workbooks.Reports.Spreadsheet;
 
 namespace Workflow.Workbooks.Reports.Docx;
 

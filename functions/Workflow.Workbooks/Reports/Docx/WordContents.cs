@@ -1,5 +1,5 @@
+using Workflow.Workbooks.Packages;
 using Workflow.Workbooks.Reports.Documents;
-using Workflow.Workbooks.Reports.Spreadsheet;
 
 namespace Workflow.Workbooks.Reports.Docx;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using Workflow.Workbooks.Packages;
 using Workflow.Workbooks.Reports.Documents;
-using Workflow.Workbooks.Reports.Spreadsheet;
 
 namespace Workflow.Workbooks.Reports.Docx;
 

@@ -1,3 +1,5 @@
+using Workflow.Workbooks.Packages;
+
 namespace Workflow.Workbooks.Reports.Spreadsheet;
 
 /// <summary>DrawingML of bar charts: the drawing that places them and the chart parts. Plain enough for Excel, Excel for the web and LibreOffice.</summary>

@@ -1,4 +1,4 @@
-using System.Text;
+using Workflow.Workbooks.Packages;
 
 namespace Workflow.Workbooks.Reports.Spreadsheet;
 
@@ -12,18 +12,19 @@ internal sealed class SheetWriter : IDisposable
     public const int MaxBreaks = 1000;
 
     private readonly XmlPen pen;
+    private readonly SheetPen cells;
     private readonly SheetSetup setup;
     private readonly List<(int Row, int Column, int LastRow, int LastColumn)> merges = [];
     private readonly byte[][] names;
-    private byte[] rowName = [];
     private int row;
     private int column;
 
     public SheetWriter(Stream stream, SheetSetup setup)
     {
         pen = new XmlPen(stream);
+        cells = new SheetPen(pen);
         this.setup = setup;
-        names = [.. Enumerable.Range(1, Math.Max(setup.Widths.Count, 1)).Select(n => Encoding.ASCII.GetBytes(CellName.Column(n)))];
+        names = [.. Enumerable.Range(1, Math.Max(setup.Widths.Count, 1)).Select(SheetPen.Letters)];
         Begin();
     }
 
@@ -31,37 +32,26 @@ internal sealed class SheetWriter : IDisposable
     public int Row => row;
 
     /// <summary>Begins the next row.</summary>
-    /// <param name="height">Points, at most 409.</param>
+    /// <param name="height">Points.</param>
     public void NextRow(double height)
     {
         if (row > 0)
         {
-            pen.Raw("</row>"u8);
+            cells.End();
         }
 
-        row++;
         column = 0;
-        rowName = Encoding.ASCII.GetBytes(row.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        pen.Raw("<row r=\""u8).Raw(rowName).Raw("\" ht=\""u8).Number(Math.Round(Math.Min(height, 409), 2)).Raw("\" customHeight=\"1\">"u8);
+        cells.Begin(++row, height, isFixed: true);
     }
 
     /// <summary>A cell of text; it stays text whatever it begins with.</summary>
-    public void Text(int style, string text)
-    {
-        if (text.Length == 0)
-        {
-            Blank(style);
-            return;
-        }
-
-        Cell(style).Raw(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8).Text(Fit(text)).Raw("</t></is></c>"u8);
-    }
+    public void Text(int style, string text) => cells.Text(names[column++], style, Fit(text));
 
     /// <summary>A cell of a number.</summary>
-    public void Number(int style, double value) => Cell(style).Raw("><v>"u8).Number(value).Raw("</v></c>"u8);
+    public void Number(int style, double value) => cells.Number(names[column++], style, value);
 
     /// <summary>A cell without a value.</summary>
-    public void Blank(int style) => Cell(style).Raw("/>"u8);
+    public void Blank(int style) => cells.Text(names[column++], style, "");
 
     /// <summary>Leaves cells out.</summary>
     public void Skip(int cells = 1) => column += cells;
@@ -100,13 +90,6 @@ internal sealed class SheetWriter : IDisposable
 
     /// <summary>A longer text cannot stand in a cell of any spreadsheet program; csv and json hold all of it.</summary>
     private static ReadOnlySpan<char> Fit(string text) => text.Length <= MaxText ? text : string.Concat(text.AsSpan(0, MaxText - 1), "…");
-
-    private XmlPen Cell(int style)
-    {
-        pen.Raw("<c r=\""u8).Raw(names[column]).Raw(rowName).Raw("\" s=\""u8).Number(style).Raw("\""u8);
-        column++;
-        return pen;
-    }
 
     private XmlPen Range(int fromRow, int fromColumn, int toRow, int toColumn) =>
         pen.Raw(names[fromColumn - 1]).Number(fromRow).Raw(":"u8).Raw(names[toColumn - 1]).Number(toRow);
@@ -160,7 +143,7 @@ internal sealed class SheetWriter : IDisposable
             pen.Raw(" ySplit=\""u8).Number(rows).Raw("\""u8);
         }
 
-        pen.Raw(" topLeftCell=\""u8).Raw(Encoding.ASCII.GetBytes(CellName.Column(columns + 1))).Number(rows + 1).Raw("\" activePane=\""u8)
+        pen.Raw(" topLeftCell=\""u8).Raw(SheetPen.Letters(columns + 1)).Number(rows + 1).Raw("\" activePane=\""u8)
             .Raw((rows, columns) switch { (> 0, > 0) => "bottomRight"u8, (> 0, _) => "bottomLeft"u8, _ => "topRight"u8 }).Raw("\" state=\"frozen\"/>"u8);
     }
 

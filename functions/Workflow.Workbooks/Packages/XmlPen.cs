@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
-namespace Workflow.Workbooks.Reports.Spreadsheet;
+namespace Workflow.Workbooks.Packages;
 
 /// <summary>
 /// Writes XML as UTF-8 bytes through one buffer. Markup is given as finished bytes; only texts and numbers are encoded here, so a sheet of 160,000
