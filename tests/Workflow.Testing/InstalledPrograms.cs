@@ -16,12 +16,16 @@ public static class InstalledPrograms
     /// <summary>LibreOffice.</summary>
     public const string LibreOffice = "LibreOffice";
 
+    /// <summary>Node.js with npm.</summary>
+    public const string Node = "Node.js";
+
     private static readonly ConcurrentDictionary<string, string?> Found = new();
 
     /// <summary>The command of a program; null when this machine has none that runs.</summary>
     public static string? Find(string program) => Found.GetOrAdd(program, name => name switch
     {
         Openpyxl => FirstThatRuns(["python3", "/usr/bin/python3", "python"], "-c", "import openpyxl"),
+        Node => FirstThatRuns(["npm"], "--version") is null ? null : FirstThatRuns(["node"], "--version"),
         Python => FirstThatRuns(["python3", "/usr/bin/python3", "python"], "--version"),
         _ => FirstThatRuns(["soffice", "libreoffice"], "--version"),
     });

@@ -24,6 +24,19 @@ public sealed class DeadlineStories
         Assert.Equal(["S01"], story.MailKeys.Where(k => k.Contains("/extended/", StringComparison.Ordinal)).Select(k => k.Split('/')[1]));
     }
 
+    /// <summary>The deadline is a Monday: five business days before is the Monday of the week before, one before the Friday.</summary>
+    [Fact]
+    public async Task Reminders_LeaveOnBusinessDaysAtTheirHour_ToThoseWhoHaveNotHandedIn()
+    {
+        using var story = await Story.DistributedAsync();
+        await story.HandInAsync("S02");
+        await story.UntilAsync(MadeUpSurvey.Due.AddDays(3));
+
+        var hours = story.World.Mails.Where(m => m.Key.StartsWith($"{story.Id}/S01/reminder/", StringComparison.Ordinal)).Select(m => m.At.ToOffset(TimeSpan.FromHours(9)));
+        Assert.Equal(["05-31 09:00", "06-04 09:00", "06-08 09:00"], hours.Select(h => h.ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.DoesNotContain(story.MailKeys, k => k.StartsWith($"{story.Id}/S02/reminder/", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Extension_ForAll_MovesTheCloseAndTellsEverybodyOnce()
     {

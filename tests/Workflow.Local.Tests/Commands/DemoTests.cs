@@ -3,7 +3,7 @@ using Workflow.Testing;
 
 namespace Workflow.Local.Tests.Commands;
 
-/// <summary>The whole year through Graph on the local tenant, and the plan of what is left.</summary>
+/// <summary>The whole year through Graph on the local tenant, the plan of what is left, and next year's survey made of what it published.</summary>
 public sealed class DemoTests
 {
     [Fact]
@@ -31,6 +31,13 @@ public sealed class DemoTests
         Assert.True(plan.Status == 0, plan.Error);
         Assert.Equal("mimamori-r7", JsonDocument.Parse(plan.Output).RootElement.GetProperty("survey").GetString());
         Assert.Equal(plan.Output.Length, WorkflowProgram.Run("plan", "--data", folder.At("year"), "--json").Output.Length);
+
+        var definition = Assert.Single(Directory.GetFiles(folder.At("year"), "mimamori-r7.xlsx", SearchOption.AllDirectories));
+        var report = year.GetProperty("reports").EnumerateArray().Select(f => f.GetString()!).Single(f => f.EndsWith(".json", StringComparison.Ordinal));
+        var next = WorkflowProgram.Run("rollover", definition, report, "--year", "R8", "-o", folder.At("next.xlsx"), "--json");
+        Assert.True(next.Status == 0, next.Error);
+        Assert.Equal("mimamori-r8", JsonDocument.Parse(next.Output).RootElement.GetProperty("survey").GetString());
+        Assert.Equal(28, JsonDocument.Parse(next.Output).RootElement.GetProperty("prior").GetInt32());
     }
 
     [Fact]

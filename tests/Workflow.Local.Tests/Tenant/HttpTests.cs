@@ -1,4 +1,5 @@
 using Workflow.Local.Tenant;
+using Workflow.Testing;
 
 namespace Workflow.Local.Tests.Tenant;
 
@@ -42,7 +43,7 @@ public sealed class HttpTests
         (await TestTenant.SendAsync(client, HttpMethod.Get, $"/v1.0/drives/{host.Tenant.DefaultDriveId}/root:/置いた.xlsx")).Expect(200);
     }
 
-    [Fact]
+    [InstalledFact(InstalledPrograms.Node)]
     public async Task OfficialJavaScriptSdk_DoesItsWork()
     {
         var folder = Path.Combine(Repository.Root, "tests", "Workflow.Local.Tests", "Tenant", "js");
