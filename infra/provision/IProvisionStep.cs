@@ -17,4 +17,7 @@ internal interface IProvisionStep
 
     /// <summary>Undoes it; nothing when it is not there.</summary>
     Task RemoveAsync(CancellationToken cancellationToken);
+
+    /// <summary>What the administrator has to write down once it stands; empty when nothing.</summary>
+    string Note => "";
 }

@@ -69,5 +69,10 @@ internal sealed class ProvisionRun(TextWriter output, RunMode mode)
         return true;
     }
 
-    private Task SayAsync(string what, IProvisionStep step, string detail) => output.WriteLineAsync(Words.Of($"said.{what}", Words.Of(step.Name), detail));
+    private async Task SayAsync(string what, IProvisionStep step, string detail)
+    {
+        await output.WriteLineAsync(Words.Of($"said.{what}", Words.Of(step.Name), detail));
+        if (mode != RunMode.Remove && step.Note.Length > 0)
+            await output.WriteLineAsync($"　　　　{step.Note}");
+    }
 }

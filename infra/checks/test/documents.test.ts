@@ -6,7 +6,7 @@ import { main, moduleFile, sources, stands, text } from "../src/repository.js";
 // What the guides say stands in the code, and what stands in the code is in the guides.
 
 const guide = text("docs/administrator-guide.ja.md");
-const pages = ["docs/administrator-guide.ja.md", "docs/permissions.md", "docs/threat-model.md", "docs/data-flow.ja.md", "docs/verification.md", "infra/README.md", "manifest/README.md"];
+const pages = ["docs/administrator-guide.ja.md", "docs/permissions.md", "docs/threat-model.md", "docs/data-flow.ja.md", "docs/verification.md", "docs/architecture.md", "docs/performance.md", "SECURITY.md", "README.md", "README.ja.md", "CONTRIBUTING.md", "infra/README.md", "manifest/README.md"];
 const rows = (page: string): string[][] => [...page.matchAll(/^\| (.*) \|$/gm)].map(line => (line[1] ?? "").split(/(?<!\\) \| /));
 
 for (const path of pages) {

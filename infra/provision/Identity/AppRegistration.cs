@@ -20,10 +20,14 @@ internal sealed class AppRegistration(GraphServiceClient graph, AppDirectory dir
     public string Right => "right.application";
 
     /// <inheritdoc/>
+    public string Note { get; private set; } = "";
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellationToken)
     {
         if (await directory.ApplicationAsync(cancellationToken) is not { AppId: { } appId } application)
             return [directory.UniqueName];
+        Note = Words.Of("note.clientId", appId);
         var missing = new List<string>();
         if (application.IdentifierUris?.Contains(Audience(appId)) != true)
             missing.Add(Audience(appId));
@@ -45,6 +49,7 @@ internal sealed class AppRegistration(GraphServiceClient graph, AppDirectory dir
             ?? await graph.Applications.PostAsync(
                 new SdkApplication { UniqueName = directory.UniqueName, DisplayName = "進捗調査 Workflow", SignInAudience = "AzureADMyOrg" }, cancellationToken: cancellationToken);
         var appId = application!.AppId!;
+        Note = Words.Of("note.clientId", appId);
         await graph.Applications[application.Id].PatchAsync(Wanted(appId), cancellationToken: cancellationToken);
         if (await directory.PrincipalAsync(appId, cancellationToken) is null)
             await graph.ServicePrincipals.PostAsync(new ServicePrincipal { AppId = appId }, cancellationToken: cancellationToken);
