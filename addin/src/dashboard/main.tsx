@@ -4,7 +4,7 @@ import { chooseLanguage } from "../shared/i18n/language";
 import { LanguageProvider } from "../shared/i18n/LanguageProvider";
 import { ThemedPage } from "../shared/theme/ThemedPage";
 import { App } from "./App";
-import { SignedIn, localConnection } from "./session/SignedIn";
+import { Connected } from "./session/Connected";
 
 const root = document.getElementById("root");
 if (root !== null) {
@@ -12,7 +12,7 @@ if (root !== null) {
     <StrictMode>
       <LanguageProvider initial={chooseLanguage(location.search, navigator.language)}>
         <ThemedPage>
-          <SignedIn connection={localConnection}>{(signOut) => <App onSignOut={signOut} />}</SignedIn>
+          <Connected>{(signOut) => <App onSignOut={signOut} />}</Connected>
         </ThemedPage>
       </LanguageProvider>
     </StrictMode>,

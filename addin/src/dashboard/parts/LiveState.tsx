@@ -7,7 +7,7 @@ import { useTexts } from "../texts/texts";
 import { FailureBar } from "./FailureBar";
 
 const useStyles = makeStyles({
-  live: { display: "flex", alignItems: "center", justifyContent: "flex-end", gap: "4px", color: tokens.colorNeutralForeground2, marginBottom: "-12px", "@media print": { marginBottom: 0 } },
+  live: { display: "flex", alignItems: "center", justifyContent: "flex-end", gap: "4px", color: tokens.colorNeutralForeground2, position: "relative", zIndex: 1, marginBottom: "-8px", width: "fit-content", marginInlineStart: "auto", "@media print": { marginBottom: 0 } },
   button: { "@media print": { display: "none" } },
 });
 

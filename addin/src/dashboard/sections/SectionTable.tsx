@@ -1,6 +1,6 @@
 import { Button, Caption1, SearchBox, Text, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSortDownFilled, ArrowSortUpFilled } from "@fluentui/react-icons";
-import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { SectionSummary } from "../../shared/api/types";
 import { useNarrow } from "../parts/useNarrow";
 import { useTexts } from "../texts/texts";
@@ -39,6 +39,8 @@ export function SectionTable({ sections, filter, onFilter, onOpen, reader }: Pro
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [active, setActive] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
+  /** The row that gets the focus as soon as it exists. */
+  const wanted = useRef<number | null>(null);
   const shown = useMemo(() => arrange(sections, filter, sorting), [sections, filter, sorting]);
   const height = narrow ? cardHeight : rowHeight;
   const { first, last } = useVisibleRows(body, shown.length, height);
@@ -56,9 +58,20 @@ export function SectionTable({ sections, filter, onFilter, onOpen, reader }: Pro
     if (target !== null) {
       event.preventDefault();
       setActive(target);
-      focusRow(body.current, target, height);
+      wanted.current = target;
+      if (rowButton(body.current, target) === null) {
+        // Far away: it does not exist before its place is on the screen.
+        scrollBy({ top: (body.current?.getBoundingClientRect().top ?? 0) + target * height - innerHeight / 2 });
+      }
     }
   };
+  useEffect(() => {
+    const button = wanted.current === null ? null : rowButton(body.current, wanted.current);
+    if (button !== null) {
+      wanted.current = null;
+      button.focus();
+    }
+  });
 
   return (
     <>
@@ -128,15 +141,4 @@ function targetOf(key: string, current: number, count: number): number | null {
   }
 }
 
-/** A row far away does not exist yet: scroll to its place first, then look for it once it is drawn. */
-function focusRow(body: HTMLElement | null, index: number, height: number) {
-  const find = () => body?.querySelector<HTMLElement>(`[data-index="${String(index)}"] button`);
-  const near = find();
-  if (near != null) {
-    near.focus();
-    return;
-  }
-  const top = (body?.getBoundingClientRect().top ?? 0) + index * height;
-  scrollBy({ top: top - innerHeight / 2 });
-  requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()));
-}
+const rowButton = (body: HTMLElement | null, index: number): HTMLElement | null => body?.querySelector<HTMLElement>(`[data-index="${String(index)}"] button`) ?? null;

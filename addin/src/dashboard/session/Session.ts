@@ -6,8 +6,6 @@ export interface Session {
   readonly api: WorkflowApi;
   /** User principal name. */
   readonly name: string;
-  /** Local edition: one may become somebody else. */
-  readonly local: boolean;
   /** Told when the API asks to sign in (again); the page stays as it is behind the question. */
   readonly onSignInNeeded: () => void;
   /** Grows when somebody signed in again: what failed for want of it is tried anew. */

@@ -1,25 +1,16 @@
 import { Dialog, DialogBody, DialogContent, DialogSurface, Spinner, Text, Title3, makeStyles } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { ApiClient } from "../../shared/api/client";
-import { cookieCredentials, type Credentials } from "../../shared/api/credentials";
 import type { Identity } from "../../shared/api/types";
 import { WorkflowApi } from "../../shared/api/workflow";
 import { useCommon } from "../../shared/i18n/common";
 import { useLanguage } from "../../shared/i18n/LanguageProvider";
-import { LocalSignIn } from "../../shared/identity/LocalSignIn";
 import { isStarting, localIdentity } from "../../shared/identity/local";
 import { FailureBar } from "../parts/FailureBar";
 import { useTexts } from "../texts/texts";
+import { AskToSignIn } from "./AskToSignIn";
+import type { Connection } from "./connection";
 import { SessionContext, type Session } from "./Session";
-
-/** Where the API is and how to prove who asks. */
-export interface Connection {
-  readonly base: string;
-  readonly credentials: Credentials;
-  readonly local: boolean;
-}
-
-export const localConnection: Connection = { base: "", credentials: cookieCredentials, local: true };
 
 const useStyles = makeStyles({ page: { padding: "32px 16px", maxWidth: "40rem", margin: "0 auto", display: "flex", flexDirection: "column", gap: "12px" } });
 const startingMilliseconds = 1_000;
@@ -41,7 +32,12 @@ export function SignedIn({ connection, children }: { readonly connection: Connec
   const [signIns, setSignIns] = useState(0);
   const [attempt, setAttempt] = useState(0);
   const again = useCallback(() => { setAttempt((n) => n + 1); }, []);
-  const onSignInNeeded = useCallback(() => { setAsked(true); }, []);
+  /** Where the reader was when the question came: the focus goes back there, and a dialog below comes back to life with it. */
+  const interrupted = useRef<HTMLElement | null>(null);
+  const onSignInNeeded = useCallback(() => {
+    interrupted.current ??= document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setAsked(true);
+  }, []);
   const onChosen = useCallback(() => {
     setAsked(false);
     setSignIns((n) => n + 1);
@@ -65,6 +61,13 @@ export function SignedIn({ connection, children }: { readonly connection: Connec
     return () => { abort.abort(); };
   }, [api, attempt]);
 
+  useEffect(() => {
+    if (!asked) {
+      interrupted.current?.focus();
+      interrupted.current = null;
+    }
+  }, [asked]);
+
   const starting = isStarting(failure);
   useEffect(() => {
     if (!starting) {
@@ -74,31 +77,33 @@ export function SignedIn({ connection, children }: { readonly connection: Connec
     return () => { clearTimeout(timer); };
   }, [starting, again, attempt, failure]);
 
-  const session = useMemo<Session>(() => ({ api, name: me?.name ?? "", local: connection.local, onSignInNeeded, signIns }), [api, me?.name, connection.local, onSignInNeeded, signIns]);
+  const session = useMemo<Session>(() => ({ api, name: me?.name ?? "", onSignInNeeded, signIns }), [api, me?.name, onSignInNeeded, signIns]);
+  const isLocal = connection.signIn === null;
   const signOut = () => {
     localIdentity.forget().then(() => { setMe(null); again(); }, setFailure);
   };
 
   if (me?.name == null) {
     const isNobody = me !== null || isSignIn(failure);
-    return isNobody && connection.local ? <LocalSignIn onChosen={onChosen} />
+    return isNobody ? <AskToSignIn connection={connection} onDone={onChosen} />
       : starting ? <main className={styles.page}><Spinner label={common.identity.starting} /></main>
       : failure !== null ? <main className={styles.page}><FailureBar failure={failure} onRetry={again} /></main>
       : <main className={styles.page}><Spinner label={common.loading} /></main>;
   }
   if (!me.coordinator) {
-    return <main className={styles.page}><Title3 as="h1">{notCoordinator.title}</Title3><Text>{notCoordinator.detail}</Text>{connection.local && <LocalSignIn onChosen={onChosen} />}</main>;
+    return <main className={styles.page}><Title3 as="h1">{notCoordinator.title}</Title3><Text>{notCoordinator.detail}</Text>{isLocal && <AskToSignIn connection={connection} onDone={onChosen} />}</main>;
   }
   return (
     <SessionContext.Provider value={session}>
-      {children(connection.local ? signOut : null)}
+      {children(isLocal ? signOut : null)}
       <Dialog open={asked} modalType="alert">
         <DialogSurface aria-label={common.failures.signInExpired.title}>
           <DialogBody>
-            <DialogContent>
+            {/* Can be focused from the start: a dialog below it gives way only to one that takes the focus. */}
+            <DialogContent tabIndex={0} role="group" aria-label={common.failures.signInExpired.title}>
               <Text weight="semibold" block>{common.failures.signInExpired.title}</Text>
               <Text block>{common.failures.signInExpired.detail}</Text>
-              {connection.local ? <LocalSignIn onChosen={onChosen} /> : <FailureBar failure={failure} onRetry={onChosen} />}
+              <AskToSignIn connection={connection} onDone={onChosen} />
             </DialogContent>
           </DialogBody>
         </DialogSurface>

@@ -33,6 +33,7 @@ export const en: Messages<typeof ja> = {
     timeout: { title: "The answer is taking long.", detail: "Refresh to see whether it was done. Doing the same again does no harm." },
     badAnswer: { title: "The server’s answer could not be read.", detail: "Reload the page. If it goes on, contact the administrator." },
     signInExpired: { title: "Your sign-in has expired.", detail: "Sign in again. What you typed is still on this page." },
+    signInNeeded: { title: "You have to sign in.", detail: "Sign in and try again." },
     forbidden: { title: "You may not do this.", detail: "If your duties have changed, contact the administrator." },
     notFound: { title: "Not found.", detail: "It was deleted, or the address is wrong. Open it again from the list." },
     changedMeanwhile: { title: "It was changed elsewhere first.", detail: "The newest state is shown. Look at it and try again." },
@@ -50,5 +51,7 @@ export const en: Messages<typeof ja> = {
     more: (n) => `${n} more. Type a name or section to narrow the list.`,
     starting: "The sample survey is being prepared. A few seconds, please.",
     signIn: "Sign in",
+    signInTitle: "Please sign in",
+    signInDetail: "Sign in with your organisation’s account to see your surveys.",
   },
 };
