@@ -45,7 +45,7 @@ export function BurnUpChart({ survey }: { readonly survey: SurveyDetail }) {
   return (
     <>
       <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.label(chart.done, chart.total, day(chart.steps.length > 0 ? (survey.burnUp.at(-1)?.date ?? chart.last) : chart.last))}>
-        {[0, 0.5, 1].map((y) => (
+        {[0, Math.floor(chart.total / 2) / chart.total, 1].map((y) => (
           <g key={y}>
             <line className={styles.grid} x1={left} x2={width - right} y1={py(y)} y2={py(y)} />
             <text className={styles.text} x={left - 6} y={py(y) + 4} textAnchor="end">{Math.round(chart.total * y)}</text>
