@@ -6,11 +6,11 @@ import { ApiFailure } from "./failure";
 function clientOf(...answers: (Response | Error)[]) {
   const asked: { url: string; init: RequestInit }[] = [];
   const ask = vi.fn((url: RequestInfo | URL, init?: RequestInit) => {
-    asked.push({ url: url as string, init: init ?? {} });
+    asked.push({ url: typeof url === "string" ? url : "", init: init ?? {} });
     const answer = answers.shift();
     return answer instanceof Response ? Promise.resolve(answer) : Promise.reject(answer ?? new Error("unexpected"));
   });
-  return { asked, client: new ApiClient({ base: "", credentials: cookieCredentials, language: () => "ja", fetch: ask as typeof fetch }) };
+  return { asked, client: new ApiClient({ base: "", credentials: cookieCredentials, language: () => "ja", fetch: ask }) };
 }
 
 const json = (value: unknown, headers: Record<string, string> = {}) => new Response(JSON.stringify(value), { headers: { "Content-Type": "application/json", ...headers } });
