@@ -1,4 +1,3 @@
-using EndToEnd.Browsing;
 using Microsoft.Playwright;
 
 namespace EndToEnd.Dashboard;
