@@ -21,5 +21,5 @@ public interface ISurveyFiles
     WorkbookReading Check(ReadOnlyMemory<byte> workbook, Questionnaire questionnaire);
 
     /// <summary>Makes a report in every format.</summary>
-    IReadOnlyList<ReportFile> WriteReport(Survey survey, IReadOnlyList<SectionResult> sections, DateTimeOffset generatedAt);
+    WrittenReport WriteReport(Survey survey, IReadOnlyList<SectionResult> sections, DateTimeOffset generatedAt);
 }

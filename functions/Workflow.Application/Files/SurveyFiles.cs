@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Workflow.Core.Answers;
 using Workflow.Core.Checks;
@@ -50,7 +51,7 @@ public sealed class SurveyFiles(Language language = Language.Japanese, PaneRefer
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ReportFile> WriteReport(Survey survey, IReadOnlyList<SectionResult> sections, DateTimeOffset generatedAt)
+    public WrittenReport WriteReport(Survey survey, IReadOnlyList<SectionResult> sections, DateTimeOffset generatedAt)
     {
         var consolidator = new Consolidator(survey);
         foreach (var section in sections.Where(s => s.Submission is not null))
@@ -72,7 +73,8 @@ public sealed class SurveyFiles(Language language = Language.Japanese, PaneRefer
             files.Add(new("indicators.csv", Written(s => CsvReport.WriteIndicators(report, s))));
         }
 
-        return files;
+        var counts = report.Statistics.Overall.Counts;
+        return new WrittenReport(files, [.. survey.Scale.Levels.Zip(counts, (level, count) => $"{level.Code} {count.ToString(CultureInfo.InvariantCulture)}")]);
     }
 
     private static SectionSubmission Submission(SectionResult section)

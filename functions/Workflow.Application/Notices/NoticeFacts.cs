@@ -10,6 +10,8 @@ namespace Workflow.Application.Notices;
 /// <summary>The labelled values of a notice: always the survey, the deadline and whom to ask; with a submission its receipt; with a correction both texts.</summary>
 internal sealed class NoticeFacts(TextCatalogue texts, Language language, SurveyState state, SectionEntry? entry, PendingNotice pending)
 {
+    private const int MaxNames = 20;
+
     public IEnumerable<NoticeFact> Rows()
     {
         var survey = state.Design.Survey;
@@ -80,8 +82,19 @@ internal sealed class NoticeFacts(TextCatalogue texts, Language language, Survey
     {
         var entries = state.Design.Sections.Select(s => state.Sections.GetValueOrDefault(s.Code)).OfType<SectionEntry>().ToArray();
         yield return Fact("submitted", Value("sections", entries.Count(e => e.Counting is not null)));
-        yield return Fact("missing", Value("sections", entries.Count(e => e.Counting is null)));
+        yield return Fact("missing", Missing([.. entries.Where(e => e.Counting is null)]));
         yield return Fact("late", Value("sections", entries.Count(e => e.Counting?.Late == true)));
+        if (pending.Details.Count > 0)
+        {
+            yield return Fact("ratings", string.Join('　', pending.Details));
+        }
+    }
+
+    /// <summary>How many, and who: the first of them where they are many.</summary>
+    private string Missing(SectionEntry[] entries)
+    {
+        var names = string.Join('、', entries.Take(MaxNames).Select(e => e.Name)) + (entries.Length > MaxNames ? "…" : "");
+        return Value("sections", entries.Length) + (entries.Length > 0 ? $"（{names}）" : "");
     }
 
     private DateTimeOffset Due() => entry is null

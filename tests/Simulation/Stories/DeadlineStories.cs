@@ -1,4 +1,5 @@
 using Workflow.Application.Ledger;
+using Workflow.Application.Notices;
 using Workflow.Application.UseCases;
 using Workflow.Core.Surveys;
 using Workflow.Simulation.World;
@@ -70,6 +71,21 @@ public sealed class DeadlineStories
         Assert.Equal(printed, story.World.Content(first.Files["xlsx"].File)!.Value.ToArray());
         Assert.NotEqual(printed, story.World.Content(second.Files["xlsx"].File)!.Value.ToArray());
         Assert.Contains($"{story.Id}/-/consolidated/{second.Number}", story.MailKeys);
+    }
+
+    [Fact]
+    public async Task Consolidated_TellsTheCoordinatorTheFiguresAndWhoIsMissing()
+    {
+        using var story = await Story.DistributedAsync();
+        await story.HandInAsync("S01");
+        await story.HandInAsync("S02");
+        await story.UntilAsync(MadeUpSurvey.Due.AddHours(2));
+
+        var notice = Assert.Single(story.World.Post.Mails, m => m.Notice.Kind == NoticeKind.Consolidated).Notice;
+        var facts = notice.Body.OfType<NoticeBlock.Facts>().SelectMany(f => f.Rows).ToDictionary(f => f.Label, f => f.Value);
+        Assert.Equal(("2課", "1課（第3課）"), (facts["提出済み"], facts["未提出"]));
+        Assert.Equal(2, facts["評価"].Split('　').Sum(f => int.Parse(f.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(story.City.Survey.CoordinatorMail, Assert.Single(notice.To));
     }
 
     [Fact]

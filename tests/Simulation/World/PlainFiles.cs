@@ -55,10 +55,14 @@ internal sealed class PlainFiles : ISurveyFiles
         return new WorkbookReading(result, result.Status == CheckStatus.Rejected ? 0 : plain.Submit);
     }
 
-    public IReadOnlyList<ReportFile> WriteReport(Survey survey, IReadOnlyList<SectionResult> sections, DateTimeOffset generatedAt) =>
-    [
-        new ReportFile("xlsx", JsonSerializer.SerializeToUtf8Bytes(sections.ToDictionary(s => s.Section.Value, Printed))),
-    ];
+    public WrittenReport WriteReport(Survey survey, IReadOnlyList<SectionResult> sections, DateTimeOffset generatedAt)
+    {
+        var printed = sections.ToDictionary(s => s.Section.Value, Printed);
+        var ratings = printed.Values.SelectMany(s => s.Values).Select(r => r.GetValueOrDefault("rating")).ToArray();
+        return new WrittenReport(
+            [new ReportFile("xlsx", JsonSerializer.SerializeToUtf8Bytes(printed))],
+            [.. survey.Scale.Levels.Select(l => $"{l.Code} {ratings.Count(r => r == l.Code)}")]);
+    }
 
     public static PlainWorkbook? Read(ReadOnlyMemory<byte> workbook)
     {

@@ -38,7 +38,8 @@ internal sealed class ConsolidateStep(EngineServices services, ReportSource sour
             return folder.AsFailure();
         }
 
-        foreach (var file in services.Files.WriteReport(context.State.Design.Survey, sections.Value, begun.BegunAt))
+        var report = services.Files.WriteReport(context.State.Design.Survey, sections.Value, begun.BegunAt);
+        foreach (var file in report.Files)
         {
             var name = SectionFiles.Report(survey.Survey, begun.Number, file.Format);
             var (stored, _) = await services.Library.CreateOrFindAsync(folder.Value.Id, name, file.Content, cancellationToken);
@@ -50,7 +51,7 @@ internal sealed class ConsolidateStep(EngineServices services, ReportSource sour
             parts[file.Format] = new ReportPart(stored.Value.Id, stored.Value.WebAddress);
         }
 
-        return StepOutcome.Write(Publish(context, begun with { PublishedAt = context.Now, Files = parts }));
+        return StepOutcome.Write(Publish(context, begun with { PublishedAt = context.Now, Files = parts }, report.Figures));
     }
 
     /// <summary>A version whose inputs changed before it was published is given up; its number is not used again.</summary>
@@ -62,7 +63,7 @@ internal sealed class ConsolidateStep(EngineServices services, ReportSource sour
         return survey with { Reports = [.. survey.Reports.Where(r => r.PublishedAt is not null), edition] };
     }
 
-    private static SurveyEntry Publish(StepContext context, ReportEdition edition)
+    private static SurveyEntry Publish(StepContext context, ReportEdition edition, IReadOnlyList<string> figures)
     {
         var survey = context.State.Survey;
         var number = edition.Number.ToString(CultureInfo.InvariantCulture);
@@ -72,6 +73,7 @@ internal sealed class ConsolidateStep(EngineServices services, ReportSource sour
             Kind = NoticeKind.Consolidated,
             Occurrence = number,
             Audience = NoticeAudience.Coordinator,
+            Details = figures,
             At = context.Now,
         });
     }
