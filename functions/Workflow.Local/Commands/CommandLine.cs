@@ -70,6 +70,7 @@ internal static class CommandLine
         root.Add(ConsolidateCommand.Create(context));
         root.Add(InitCommand.Create(context));
         root.Add(RolloverCommand.Create(context));
+        root.Add(DiffCommand.Create(context));
         root.Add(DefineCommand.Create(context));
         root.Add(DemoCommand.Create(context));
         root.Add(ServeCommand.Create(context));

@@ -32,6 +32,9 @@ internal static class ReportStyles
     public const int BlockTitle = 21;
     public const int Value = 22;
     public const int Remark = 23;
+    public const int Better = 24;
+    public const int Worse = 25;
+    public const int Changed = 26;
 
     private enum Font
     {
@@ -40,7 +43,7 @@ internal static class ReportStyles
 
     private enum Fill
     {
-        None, Gray125, Header, Band, LowerBand, Missing, Total,
+        None, Gray125, Header, Band, LowerBand, Missing, Total, Better, Worse, Changed,
     }
 
     /// <summary>The stylesheet.</summary>
@@ -86,9 +89,12 @@ internal static class ReportStyles
         Format(BlockTitle, Font.Bold, border: false, wrap: false);
         Format(Value, number: text, align: "right");
         Format(Remark, Font.Small, border: false, wrap: false);
+        Format(Better, fill: Fill.Better, number: text, align: "left");
+        Format(Worse, fill: Fill.Worse, number: text, align: "left");
+        Format(Changed, fill: Fill.Changed, number: text, align: "left", vertical: "top");
 
         return $"""
-            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><fonts count="4">{FontXml(10)}{FontXml(10, bold: true)}{FontXml(14, bold: true)}{FontXml(9, color: "FF595959")}</fonts><fills count="7"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>{FillXml("DCE6F1")}{FillXml("C9D8EA")}{FillXml("E9EFF7")}{FillXml("EDEDED")}{FillXml("F2F2F2")}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>{Line("left")}{Line("right")}{Line("top")}{Line("bottom")}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="{count}">{formats}</cellXfs><cellStyles count="1"><cellStyle name="標準" xfId="0" builtinId="0"/></cellStyles></styleSheet>
+            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><fonts count="4">{FontXml(10)}{FontXml(10, bold: true)}{FontXml(14, bold: true)}{FontXml(9, color: "FF595959")}</fonts><fills count="10"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>{FillXml("DCE6F1")}{FillXml("C9D8EA")}{FillXml("E9EFF7")}{FillXml("EDEDED")}{FillXml("F2F2F2")}{FillXml("E2EFDA")}{FillXml("F8CBAD")}{FillXml("FFF2CC")}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>{Line("left")}{Line("right")}{Line("top")}{Line("bottom")}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="{count}">{formats}</cellXfs><cellStyles count="1"><cellStyle name="標準" xfId="0" builtinId="0"/></cellStyles></styleSheet>
             """;
     }
 
