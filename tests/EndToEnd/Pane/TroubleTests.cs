@@ -42,6 +42,28 @@ public sealed class TroubleTests(Browsers browsers)
     }
 
     [BrowserFact]
+    public async Task Issue_OlderThanTheNewest_LeadsToTheNewOne()
+    {
+        await using var town = await PaneSurvey.StartAsync(browsers, PaneSurvey.Definition());
+        var old = Path.Combine(Directory.CreateTempSubdirectory("pane-").FullName, "old.xlsx");
+        File.Copy(town.WorkbookOf(PaneSurvey.Section), old);
+        await PaneSurvey.ActAsync(browsers, town, "reissue", new { reason = "事業名の誤りを直しました。" });
+        await using var desk = await PaneDesk.OpenAsync(browsers, town, PaneSurvey.Staff, PaneSurvey.Section, new PaneOptions { File = old });
+
+        for (var look = 0; look < 30 && !await desk.Page.GetByText("新しい版の調査票が届いています").IsVisibleAsync(); look++)
+        {
+            await desk.Page.EvaluateAsync("() => window.dispatchEvent(new Event('online'))");
+            await desk.Page.WaitForTimeoutAsync(500);
+        }
+
+        await desk.SeeAsync("このファイルは第1版です。事務局が第2版を送りました。");
+        await desk.Page.EvaluateAsync("() => { window.open = address => excel.book.log.push('open ' + address); }");
+        await desk.Button("新しい版を開く").ClickAsync();
+        Assert.Contains(await desk.LogAsync(), l => l.StartsWith("open http", StringComparison.Ordinal));
+        Directory.Delete(Path.GetDirectoryName(old)!, recursive: true);
+    }
+
+    [BrowserFact]
     public async Task Network_Lost_LetsOnePersonGoOnAndChecksByItselfAfterwards()
     {
         await using var town = await PaneSurvey.StartAsync(browsers, PaneSurvey.Definition());

@@ -41,10 +41,11 @@ function toRow(row: TableRow, table: Table, open: ReadonlySet<string>, given: Re
   const sent = [...row.cells].filter(([key, cell]) => isSent(key, cell));
   const blanked = Object.keys(given ?? {}).filter(key => !open.has(key) && given?.[key] !== "" && table.columns.has(key) && !row.cells.has(key));
   const marked = (trait: ShownCell["trait"]): string[] => sent.filter(([key, cell]) => open.has(key) && cell.trait === trait).map(([key]) => key);
+  const [formulas, errors] = [marked("formula"), marked("error")];
   return {
     id: row.id,
     values: Object.fromEntries([...sent.map(([key, cell]) => [key, cell.text] as const), ...blanked.map(key => [key, ""] as const)]),
-    formulas: marked("formula"),
-    errors: marked("error"),
+    ...(formulas.length === 0 ? {} : { formulas }),
+    ...(errors.length === 0 ? {} : { errors }),
   };
 }
