@@ -54,6 +54,6 @@ public sealed partial class BundleTests(Browsers browsers, ITestOutputHelper out
     [GeneratedRegex("(?:src|href)=\"\\./(assets/[^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Asset();
 
-    [GeneratedRegex("(?:<script|<link)[^>]+https?://", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:src|href)=[\"']?https?://", RegexOptions.None, 1000)]
     private static partial Regex Loaded();
 }
