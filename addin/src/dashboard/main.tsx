@@ -6,11 +6,14 @@ import { ThemedPage } from "../shared/theme/ThemedPage";
 import { App } from "./App";
 import { Connected } from "./session/Connected";
 
+/** Teams says its reader's language in the tab's address; a browser has its own. */
+const locale = new URLSearchParams(location.search).get("locale") ?? navigator.language;
+
 const root = document.getElementById("root");
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <LanguageProvider initial={chooseLanguage(location.search, navigator.language)}>
+      <LanguageProvider initial={chooseLanguage(location.search, locale)}>
         <ThemedPage>
           <Connected>{(signOut) => <App onSignOut={signOut} />}</Connected>
         </ThemedPage>

@@ -62,6 +62,7 @@ export default function PlanTab({ survey, onDialog }: { readonly survey: SurveyD
               <AccordionHeader as="h3">
                 <span className={styles.letterHead}>
                   <Text weight="semibold">{letter.section === null ? t.coordinator : (names.get(letter.section) ?? letter.section)}</Text>
+                  {!canDistribute && <Caption1>{t.notices[letter.kind]}</Caption1>}
                   {letter.to.length === 0 ? <span className={styles.nobody}><WarningFilled aria-hidden />{t.nobody}</span> : <Caption1 className={styles.quiet}>{letter.to.join("、")}</Caption1>}
                 </span>
               </AccordionHeader>

@@ -45,6 +45,7 @@ export function Answers({ survey, view, canCorrect }: Props) {
         <Checkbox label={t.onlyFindings} checked={onlyFindings} onChange={(_, data) => { setOnlyFindings(data.checked === true); }} />
         <Caption1 className={styles.count}>{t.rowsShown(shown.length, rows.length)}</Caption1>
       </div>
+      {isHandedIn && <Caption1 className={styles.path}>{view.findings.length === 0 ? t.noFindings : t.findingsOfLastCheck}</Caption1>}
       {shown.map((row) => (
         <article key={row.id} className={styles.row} aria-label={row.title}>
           <div>

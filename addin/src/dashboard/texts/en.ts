@@ -9,7 +9,7 @@ export const en: Messages<typeof ja> = {
   skip: "Skip to content",
   nav: { surveys: "All surveys", newSurvey: "New survey", signOut: "Switch user", here: "You are here" },
   phases: { Prepared: "In preparation", Running: "Running", Consolidated: "Consolidated", Cancelled: "Cancelled" },
-  live: { at: (time) => `As of ${time}`, refresh: "Refresh", stale: (time) => `Shown as of ${time}. `, again: (n) => `Trying again in ${n} s.`, arrived: (names) => `News from ${names}` },
+  live: { at: (time) => `As of ${time}`, refresh: "Refresh", stale: (time) => `Shown as of ${time}. `, again: (n) => `Trying again in ${n} s.` },
   notCoordinator: { title: "This page is for the coordinator.", detail: "If you are on a section’s staff, open the workbook you received in Excel and fill it in." },
   list: {
     title: "Surveys",
@@ -45,7 +45,6 @@ export const en: Messages<typeof ja> = {
   next: {
     title: "Next step",
     nothing: "There is nothing to do right now.",
-    nothingDetail: "Submissions will appear here.",
     distribute: "Look at the content and the letters, then send the workbooks.",
     remind: (n) => `The deadline is near. Remind the ${s(n, "section")} that have not submitted.`,
     accept: (n) => `Look at the answers of ${s(n, "section")}, and accept them or send them back.`,
@@ -55,7 +54,6 @@ export const en: Messages<typeof ja> = {
     look: "Look at what needs attention.",
     buttons: { distribute: "Look at what will be sent", remind: "Remind…", accept: "Start looking", consolidate: "Consolidate…", report: "Show the report", test: "Send a test…", look: "Show it" },
     troubles: (n) => (n === 1 ? "One thing needs your attention." : `${n} things need your attention.`),
-    messages: (n) => `New comments from ${s(n, "section")}.`,
   },
   actions: {
     more: "More actions",
@@ -99,7 +97,6 @@ export const en: Messages<typeof ja> = {
     shown: (shown, total) => (shown === total ? s(total, "section") : `${shown} of ${s(total, "section")}`),
     none: "No section matches.",
     clear: "Clear the filter",
-    notChecked: "Not checked yet",
     late: "Overdue",
     keyboard: "Move with the arrow keys, open with Enter.",
     attention: "Needs a look",
@@ -125,7 +122,6 @@ export const en: Messages<typeof ja> = {
     noAnswer: "(blank)",
     lastYear: "Last year",
     showLastYear: "Show last year’s answers",
-    corrected: "Corrected",
     original: "As submitted",
     correct: "Correct",
     correctOf: (label, row) => `Correct “${label}” of ${row}`,
@@ -257,7 +253,6 @@ export const en: Messages<typeof ja> = {
     same: (name) => `“${name}” had been made of the same book before.`,
     facts: (sections, items, indicators) => `${s(sections, "section")}, ${s(items, "item")}, ${s(indicators, "indicator")}`,
     toPlan: "Look at what will be sent",
-    another: "Choose another file",
     replaceTitle: "Replace the definition",
     replaceLead: "Choose a corrected definition book to see the differences. Nothing changes until you confirm.",
     noChanges: "Same as the definition in force.",
@@ -277,7 +272,6 @@ export const en: Messages<typeof ja> = {
     applied: "The new definition is in force.",
     reasonHint: "Told to sections whose letter or deadline changes.",
   },
-  findings: { place: "Place", problem: "Finding", cure: "Cure", code: "Code", more: (n) => `${n} more` },
   statistics: {
     title: "Ratings",
     overall: "Overall",
@@ -354,7 +348,6 @@ export const en: Messages<typeof ja> = {
     to: "To",
     nobody: "Nobody can be reached. Enter a mail address, group id or staff in sheet 担当課 of the definition book.",
     subject: "Subject",
-    show: "Show the letter",
     coordinator: "Coordinator",
     people: (n) => s(n, "section"),
     kinds: {

@@ -9,7 +9,6 @@ export const ja = {
     refresh: "最新の状態にする",
     stale: (time: string) => `${time} 時点の内容を表示しています。`,
     again: (seconds: number) => `${seconds}秒後に、自動でもう一度試します。`,
-    arrived: (names: string) => `更新がありました：${names}`,
   },
   notCoordinator: { title: "この画面は事務局用です。", detail: "担当課の方は、届いた調査票を Excel で開いて記入してください。" },
   list: {
@@ -46,7 +45,6 @@ export const ja = {
   next: {
     title: "次の一手",
     nothing: "今すぐ行うことはありません。",
-    nothingDetail: "提出があると、この画面に表示されます。",
     distribute: "内容と文面を確認して、調査票を配布してください。",
     remind: (n: number) => `期限が近づいています。まだ提出していない${n}課に督促を送ってください。`,
     accept: (n: number) => `提出された${n}課の回答を確認し、受理するか差し戻してください。`,
@@ -64,7 +62,6 @@ export const ja = {
       look: "要対応を見る",
     },
     troubles: (n: number) => `要対応の事項が${n}件あります。`,
-    messages: (n: number) => `${n}課から新しいコメントがあります。`,
   },
   actions: {
     more: "その他の操作",
@@ -113,7 +110,6 @@ export const ja = {
     shown: (shown: number, total: number) => (shown === total ? `${total}課` : `${total}課中 ${shown}課を表示`),
     none: "条件に合う課はありません。",
     clear: "絞り込みを解除",
-    notChecked: "未点検",
     late: "期限超過",
     keyboard: "上下の矢印キーで移動し、Enter キーで開きます。",
     attention: "要確認のみ",
@@ -139,7 +135,6 @@ export const ja = {
     noAnswer: "（未回答）",
     lastYear: "前年度",
     showLastYear: "前年度の回答も表示",
-    corrected: "訂正後",
     original: "提出時",
     correct: "訂正する",
     correctOf: (label: string, row: string) => `${row}の「${label}」を訂正する`,
@@ -299,7 +294,6 @@ export const ja = {
     same: (name: string) => `「${name}」は、同じ内容で作成済みです。`,
     facts: (sections: number, items: number, indicators: number) => `担当課 ${sections}、項目 ${items}、指標 ${indicators}`,
     toPlan: "送信内容を確認する",
-    another: "別のファイルを選ぶ",
     replaceTitle: "定義を差し替える",
     replaceLead: "直した調査定義ブックを選ぶと、今の定義との違いを表示します。確認して反映するまで、何も変わりません。",
     noChanges: "今の定義と同じです。反映するものはありません。",
@@ -318,13 +312,6 @@ export const ja = {
     apply: "この内容で反映する",
     applied: "新しい定義を反映しました。",
     reasonHint: "文面や期限が変わる課に知らせます。",
-  },
-  findings: {
-    place: "場所",
-    problem: "指摘",
-    cure: "直し方",
-    code: "記号",
-    more: (n: number) => `ほか${n}件`,
   },
   statistics: {
     title: "評価の集計",
@@ -403,7 +390,6 @@ export const ja = {
     to: "宛先",
     nobody: "宛先がありません。調査定義ブックの「担当課」に、メール、グループID又は担当者を記入してください。",
     subject: "件名",
-    show: "文面を表示",
     coordinator: "事務局",
     people: (n: number) => `${n}課`,
     kinds: {

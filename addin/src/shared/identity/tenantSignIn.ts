@@ -33,8 +33,8 @@ export function tenantSignIn(settings: TenantSettings, page: string): TenantSign
         const answer = await msal.acquireTokenSilent({ scopes, forceRefresh: renew, ...(account === undefined ? {} : { account }) });
         msal.setActiveAccount(answer.account);
         return answer.accessToken;
-      } catch {
-        throw navigator.onLine ? new ApiFailure("signInNeeded", 401) : new ApiFailure("offline", 0);
+      } catch (reason) {
+        throw isNetwork(reason) ? new ApiFailure("offline", 0) : new ApiFailure("signInNeeded", 401);
       }
     },
     signIn: async () => {
@@ -42,6 +42,12 @@ export function tenantSignIn(settings: TenantSettings, page: string): TenantSign
       msal.setActiveAccount((await msal.acquireTokenPopup({ scopes })).account);
     },
   };
+}
+
+/** Whether the sign-in service could not be reached: nothing the person can do by signing in again. */
+function isNetwork(reason: unknown): boolean {
+  const code = (reason as { errorCode?: unknown } | null)?.errorCode;
+  return !navigator.onLine || code === "network_error" || code === "no_network_connectivity" || code === "post_request_failed" || code === "get_request_failed";
 }
 
 /** Fetched here alone: the local edition never loads it. */

@@ -3,7 +3,7 @@ import { bearerCredentials, cookieCredentials } from "../../shared/api/credentia
 import { WorkflowApi } from "../../shared/api/workflow";
 import type { Language } from "../../shared/i18n/language";
 import type { TenantSettings } from "../../shared/identity/settings";
-import { createTenantSignIn } from "../signin/tenantSignIn";
+import { tenantSignIn } from "../../shared/identity/tenantSignIn";
 
 /** The way to the server, and how the reader signs in. */
 export interface Connection {
@@ -17,7 +17,7 @@ export function connect(settings: TenantSettings | null, language: () => Languag
   if (settings === null) {
     return { api: new WorkflowApi(new ApiClient({ base: "", credentials: cookieCredentials, language })), signIn: null };
   }
-  const tenant = createTenantSignIn(settings);
+  const tenant = tenantSignIn(settings, "/taskpane.html");
   return {
     api: new WorkflowApi(new ApiClient({ base: settings.api, credentials: bearerCredentials(tenant.token), language })),
     signIn: () => tenant.signIn(),
