@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 const useStyles = makeStyles({
   panel: {
     backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, padding: "16px",
-    display: "flex", flexDirection: "column", gap: "12px", minWidth: 0, "@media print": { border: "none", padding: 0, breakInside: "avoid" },
+    display: "flex", flexDirection: "column", gap: "12px", minWidth: 0, "@media print": { border: "none", padding: 0, backgroundColor: "transparent" },
   },
 });
 

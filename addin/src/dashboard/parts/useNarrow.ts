@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
-/** A Teams side panel or a telephone. */
-const query = "(max-width: 719px)";
+/** A Teams side panel or a telephone; paper is wide enough. */
+const query = "screen and (max-width: 719px)";
 
 /** Whether the page is too narrow for a table. */
 export function useNarrow(): boolean {

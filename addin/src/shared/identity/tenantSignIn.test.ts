@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { createTenantSignIn } from "./tenantSignIn";
+import { tenantSignIn } from "./tenantSignIn";
 
 const account = { homeAccountId: "1" };
 const msal = {
@@ -14,14 +14,14 @@ vi.mock("@azure/msal-browser", () => ({ createNestablePublicClientApplication: (
 
 const settings = { api: "https://api.midorino.example", tenantId: "t1", clientId: "c1", scope: "api://pane.midorino.example/c1/access_as_user" };
 
-describe("createTenantSignIn", () => {
+describe("tenantSignIn", () => {
   beforeEach(() => {
     vi.clearAllMocks();
     create.mockImplementation(() => Promise.resolve(msal));
   });
 
   it("library: loaded at the first token, not before, and once", async () => {
-    const tenant = createTenantSignIn(settings);
+    const tenant = tenantSignIn(settings, "/taskpane.html");
     expect(create).not.toHaveBeenCalled();
     msal.acquireTokenSilent.mockResolvedValue({ accessToken: "token", account });
     expect(await tenant.token(false)).toBe("token");
@@ -34,17 +34,17 @@ describe("createTenantSignIn", () => {
 
   it("nobody signed in: says that a sign-in is needed", async () => {
     msal.acquireTokenSilent.mockRejectedValue({ errorCode: "no_account_error" });
-    await expect(createTenantSignIn(settings).token(false)).rejects.toMatchObject({ code: "signInNeeded", needsSignIn: true });
+    await expect(tenantSignIn(settings, "/taskpane.html").token(false)).rejects.toMatchObject({ code: "signInNeeded", needsSignIn: true });
   });
 
   it("the sign-in service cannot be reached: no sign-in is asked for", async () => {
     msal.acquireTokenSilent.mockRejectedValue({ errorCode: "post_request_failed" });
-    await expect(createTenantSignIn(settings).token(false)).rejects.toMatchObject({ code: "offline", needsSignIn: false });
+    await expect(tenantSignIn(settings, "/taskpane.html").token(false)).rejects.toMatchObject({ code: "offline", needsSignIn: false });
   });
 
   it("the library could not be loaded: tried again the next time", async () => {
     create.mockRejectedValueOnce(new Error("chunk"));
-    const tenant = createTenantSignIn(settings);
+    const tenant = tenantSignIn(settings, "/taskpane.html");
     await expect(tenant.signIn()).rejects.toThrow("chunk");
     msal.acquireTokenPopup.mockResolvedValue({ account });
     await tenant.signIn();
