@@ -4,9 +4,6 @@ const quiet = 600;
 /** How long changes that follow each other may put it off. */
 const longest = 3_000;
 
-/** After how long a check without an answer is given up. */
-const tooLong = 30_000;
-
 /** Pauses before a failed check is tried again. */
 const pauses = [3_000, 10_000, 30_000] as const;
 
@@ -15,7 +12,8 @@ export type CheckNews<T> = { readonly kind: "checking" } | { readonly kind: "che
 
 /**
  * Checks after changes: once typing pauses, never two at a time. A change during a check begins another one as soon as that one has ended, so that the newest
- * state always has the last word. A failed check is tried again by itself until one succeeds.
+ * state always has the last word. There is no limit of its own: reading waits while a cell is being edited, and requests have theirs. A failed check is tried
+ * again by itself until one succeeds.
  */
 export class LiveCheck<T> {
   readonly #work: (signal: AbortSignal) => Promise<T>;
@@ -76,7 +74,7 @@ export class LiveCheck<T> {
     this.#again = false;
     this.#tell({ kind: "checking" });
     try {
-      const result = await this.#work(AbortSignal.any([own.signal, AbortSignal.timeout(tooLong)]));
+      const result = await this.#work(own.signal);
       this.#end(own, { kind: "checked", result });
     } catch (error) {
       this.#end(own, { kind: "failed", error });

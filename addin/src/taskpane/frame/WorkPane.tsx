@@ -72,14 +72,18 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
     }
   }, [refresh, checkNow]);
   const { state, start, dismiss } = useHandIn(ports, ended, setBroken);
+  const submit = useCallback((confirmed?: ReadonlySet<string>) => {
+    setBroken(null);
+    start(confirmed);
+  }, [start]);
   useEffect(() => ribbon.listen(command => {
     setView("findings");
     if (command === "submitAnswers") {
-      start();
+      submit();
     } else {
       checkNow();
     }
-  }), [ribbon, start, checkNow]);
+  }), [ribbon, submit, checkNow]);
   const newest = section.submissions[0];
   const isHandedIn = section.state === "Submitted" || section.state === "AwaitingApproval" || section.state === "Accepted";
   const own = useOwnDigest(answers.sheets, section, isHandedIn);
@@ -115,7 +119,7 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
           </Note>
         )}
         {state.kind === "confirming" ? (
-          <Confirmation warnings={state.check.findings.filter(finding => finding.severity === "warning")} goTo={acts.goTo} onConfirm={start} onBack={dismiss} />
+          <Confirmation warnings={state.check.findings.filter(finding => finding.severity === "warning")} goTo={acts.goTo} onConfirm={submit} onBack={dismiss} />
         ) : (
           <>
             <TabList className={styles.tabs} aria-label={t.tabs.label} selectedValue={view} onTabSelect={(_, data) => { setView(data.value as View); }}>
@@ -139,7 +143,7 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
           </div>
         )}
       </main>
-      {state.kind !== "confirming" && <HandInBar section={section} check={answers.check} state={state} onSubmit={() => { start(); }} onStop={dismiss} />}
+      {state.kind !== "confirming" && <HandInBar section={section} check={answers.check} state={state} onSubmit={() => { submit(); }} onStop={dismiss} />}
     </div>
   );
 }
