@@ -15,6 +15,9 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
     /// <summary>How old what is shown may be.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
 
+    /// <summary>How old what an act is judged by may be: another process may have replaced a definition so long ago.</summary>
+    public static readonly TimeSpan Usable = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<SurveyId, Shelf> shelves = new();
     private (IReadOnlyList<SurveyId> Ids, DateTimeOffset ReadAt)? list;
 
@@ -27,7 +30,7 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
         }
 
         var place = shelf ?? new Shelf(new Chronicle(ledger, survey));
-        var read = await place.ReadAsync(() => LoadAsync(survey, place.Chronicle, CancellationToken.None), time).WaitAsync(cancellationToken);
+        var read = await ReadAsync(survey, place).WaitAsync(cancellationToken);
         if (read.IsOk)
         {
             shelves.TryAdd(survey, place); // a name that leads nowhere leaves nothing behind
@@ -37,11 +40,24 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
     }
 
     /// <summary>
-    /// A survey at most <see cref="Fresh"/> old, whatever acts came since, but never with a definition that was replaced: enough to say who may, and for acts, which read the
-    /// ledger themselves.
+    /// A survey at most <see cref="Usable"/> old, whatever acts came since, but never with a definition that was replaced in this process: enough to say who may, and for acts, which read
+    /// the ledger themselves. Whoever finds it no longer fresh has it read anew without waiting for that.
     /// </summary>
-    public async Task<PortResult<SurveyModel>> RecentAsync(SurveyId survey, CancellationToken cancellationToken) =>
-        shelves.TryGetValue(survey, out var shelf) && shelf.IsRecent(time.GetUtcNow()) ? PortResult.Ok(shelf.Model!) : await GetAsync(survey, cancellationToken);
+    public async Task<PortResult<SurveyModel>> RecentAsync(SurveyId survey, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (!shelves.TryGetValue(survey, out var shelf) || !shelf.IsRecent(now, Usable))
+        {
+            return await GetAsync(survey, cancellationToken);
+        }
+
+        if (!shelf.IsRecent(now, Fresh))
+        {
+            _ = ReadAsync(survey, shelf);
+        }
+
+        return PortResult.Ok(shelf.Model!);
+    }
 
     /// <summary>The ids of all surveys.</summary>
     public async Task<PortResult<IReadOnlyList<SurveyId>>> IdsAsync(CancellationToken cancellationToken)
@@ -82,6 +98,8 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
         Forget(survey);
     }
 
+    private Task<PortResult<SurveyModel>> ReadAsync(SurveyId survey, Shelf shelf) => shelf.ReadAsync(() => LoadAsync(survey, shelf.Chronicle, CancellationToken.None), time);
+
     private async Task<PortResult<SurveyModel>> LoadAsync(SurveyId survey, Chronicle chronicle, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -107,7 +125,7 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
 
         public bool IsFresh(DateTimeOffset now) => Model is { } model && readAtChange == Volatile.Read(ref changes) && now < model.ReadAt + Fresh;
 
-        public bool IsRecent(DateTimeOffset now) => Model is { } model && readAtChange >= Volatile.Read(ref redefinedAtChange) && now < model.ReadAt + Fresh;
+        public bool IsRecent(DateTimeOffset now, TimeSpan age) => Model is { } model && readAtChange >= Volatile.Read(ref redefinedAtChange) && now < model.ReadAt + age;
 
         public void Redefine() => Volatile.Write(ref redefinedAtChange, Volatile.Read(ref changes) + 1);
 

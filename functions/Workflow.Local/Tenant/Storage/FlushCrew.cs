@@ -20,17 +20,18 @@ internal sealed class FlushCrew : IDisposable
             thread.Start();
     }
 
-    /// <summary>Returns when all are safe. A file that is gone is no error: a later commit or a person moved it.</summary>
-    /// <exception cref="IOException">One could not be flushed.</exception>
-    public void Flush(IReadOnlyCollection<string> files)
+    /// <summary>Begins to flush files, and returns at once. A file that is gone is no error: a later commit or a person moved it.</summary>
+    public void Begin(IReadOnlyCollection<string> files)
     {
-        if (files.Count == 0)
-            return;
-
         left.Reset(files.Count);
         foreach (var file in files)
             todo.Add(file);
+    }
 
+    /// <summary>Returns when all that was begun is safe.</summary>
+    /// <exception cref="IOException">A file could not be flushed.</exception>
+    public void End()
+    {
         left.Wait();
         if (failures.TryDequeue(out var failure))
             throw new IOException(failure.Message, failure);

@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Workflow.Local.Tenant;
 
 /// <summary>
-/// Brings what was written to the disk, for everybody who waits at once: one flush serves every write before it, so a busy tenant flushes no more often than its disk can. Files come before
-/// the journal that names them. It has a thread of its own, since a flush blocks. After a failed flush nobody knows what the disk holds: all is refused until the tenant is opened anew.
+/// Brings what was written to the disk, for everybody who waits at once: one flush serves every write before it, so a busy tenant flushes no more often than its disk can. Files and the
+/// journal that names them go side by side: a line that is safe before its files are is recognised at the start and cut off. It has a thread of its own, since a flush blocks. After a failed flush nobody knows what the disk holds: all is refused until the tenant is opened anew.
 /// </summary>
 internal sealed class GroupFlush : IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class GroupFlush : IDisposable
     private IOException? failure;
     private bool isStopping;
 
-    /// <summary>Flushes files and, after them, the journal.</summary>
+    /// <summary>Flushes files, and this journal.</summary>
     public GroupFlush(SafeFileHandle journal)
     {
         this.journal = journal;
@@ -102,8 +102,9 @@ internal sealed class GroupFlush : IDisposable
 
             try
             {
-                crew.Flush(round.Files);
+                crew.Begin(round.Files);
                 RandomAccess.FlushToDisk(journal);
+                crew.End();
                 round.Then.ForEach(act => act());
                 round.Done.SetResult();
             }
