@@ -40,7 +40,14 @@ internal sealed class SmtpRelayDouble : IAsyncDisposable
             while (true)
             {
                 using var client = await listener.AcceptTcpClientAsync(stop.Token);
-                await ServeAsync(client);
+                try
+                {
+                    await ServeAsync(client);
+                }
+                catch (IOException)
+                {
+                    // the client hung up first, as SmtpClient does after a refusal; the next one is served
+                }
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
