@@ -5,8 +5,14 @@ namespace EndToEnd.Browsing;
 /// <summary>One Chromium, the built pages and one town with the sample survey in progress, for every test of the collection. Tests that change something start a town of their own.</summary>
 public sealed class Browsers : IAsyncLifetime
 {
-    /// <summary>Name of the collection.</summary>
-    public const string Collection = "browser";
+    /// <summary>Name of the collection of the dashboard's tests.</summary>
+    public const string Collection = "dashboard";
+
+    /// <summary>Name of the collection of the task pane's tests, which runs beside it.</summary>
+    public const string PaneCollection = "pane";
+
+    /// <summary>Name of the collection that looks at every page in every theme, which takes as long as either.</summary>
+    public const string LookCollection = "look";
 
     private IPlaywright? playwright;
     private IBrowser browser = null!;
@@ -69,6 +75,14 @@ public sealed class Browsers : IAsyncLifetime
     }
 }
 
-/// <summary>The tests that share one browser.</summary>
+/// <summary>Tests of the dashboard, which share one browser.</summary>
 [CollectionDefinition(Browsers.Collection)]
-public sealed class BrowserCollection : ICollectionFixture<Browsers>;
+public sealed class DashboardCollection : ICollectionFixture<Browsers>;
+
+/// <summary>Tests of the task pane, which share one browser.</summary>
+[CollectionDefinition(Browsers.PaneCollection)]
+public sealed class PaneCollection : ICollectionFixture<Browsers>;
+
+/// <summary>Tests that look at every page, which share one browser.</summary>
+[CollectionDefinition(Browsers.LookCollection)]
+public sealed class LookCollection : ICollectionFixture<Browsers>;

@@ -6,9 +6,12 @@ namespace EndToEnd.Browsing;
 internal static class BuiltPages
 {
     private static readonly string[] Apart = ["node_modules", "dist"];
+    private static readonly Lazy<Task<string>> Built = new(BuildAsync);
 
-    /// <summary>The folder of the built pages.</summary>
-    public static async Task<string> FolderAsync()
+    /// <summary>The folder of the built pages; built once, however many ask.</summary>
+    public static Task<string> FolderAsync() => Built.Value;
+
+    private static async Task<string> BuildAsync()
     {
         var addin = Checkout.At("addin");
         var dist = Path.Combine(addin, "dist");

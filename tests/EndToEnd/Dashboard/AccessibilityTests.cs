@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace EndToEnd.Dashboard;
 
 /// <summary>axe finds nothing on any page, in any theme, wide or narrow.</summary>
-[Collection(Browsers.Collection)]
+[Collection(Browsers.LookCollection)]
 public sealed class AccessibilityTests(Browsers browsers)
 {
     private const string Survey = "#/surveys/kankyo-r7";

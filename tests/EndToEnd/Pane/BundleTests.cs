@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace EndToEnd.Pane;
 
 /// <summary>What the task pane's page makes a browser fetch.</summary>
-[Collection(Browsers.Collection)]
+[Collection(Browsers.PaneCollection)]
 public sealed partial class BundleTests(Browsers browsers, ITestOutputHelper output)
 {
     private const int Most = 300 * 1024;

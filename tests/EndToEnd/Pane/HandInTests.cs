@@ -5,7 +5,7 @@ using Workflow.Core.Surveys;
 namespace EndToEnd.Pane;
 
 /// <summary>提出 from the pane: receipt, refusal, 差戻し, 再提出, 承認.</summary>
-[Collection(Browsers.Collection)]
+[Collection(Browsers.PaneCollection)]
 public sealed class HandInTests(Browsers browsers)
 {
     [BrowserFact]

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace EndToEnd.Pane;
 
 /// <summary>A section with 500 projects. What a change costs is printed, not judged: machines differ (docs/performance.md).</summary>
-[Collection(Browsers.Collection)]
+[Collection(Browsers.PaneCollection)]
 public sealed class LargeFormTests(Browsers browsers, ITestOutputHelper output)
 {
     private const int Rows = 500;

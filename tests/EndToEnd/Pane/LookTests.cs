@@ -7,7 +7,7 @@ using Workflow.Core.Surveys;
 namespace EndToEnd.Pane;
 
 /// <summary>How the pane looks and reads: every view in every theme, by keyboard, with axe, and photographed.</summary>
-[Collection(Browsers.Collection)]
+[Collection(Browsers.PaneCollection)]
 public sealed class LookTests(Browsers browsers)
 {
     [BrowserTheory]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace EndToEnd.Pane;
 
 /// <summary>Where the pane cannot do its work it says what to do.</summary>
-[Collection(Browsers.Collection)]
+[Collection(Browsers.PaneCollection)]
 public sealed class TroubleTests(Browsers browsers)
 {
     [BrowserTheory]

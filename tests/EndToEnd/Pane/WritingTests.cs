@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace EndToEnd.Pane;
 
 /// <summary>Filling in with the pane beside the sheet.</summary>
-[Collection(Browsers.Collection)]
+[Collection(Browsers.PaneCollection)]
 public sealed class WritingTests(Browsers browsers)
 {
     private const string Done = "親子ひろばを市内3か所で120回開き、延べ1,310人が利用した。";
