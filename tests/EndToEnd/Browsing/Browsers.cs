@@ -49,7 +49,7 @@ public sealed class Browsers : IAsyncLifetime
         };
         change?.Invoke(options);
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(45_000); // a machine may have other work, too
         if (person is not null)
         {
             var answer = await context.APIRequest.PostAsync("/local/identity", new APIRequestContextOptions { DataObject = new { name = person } });
