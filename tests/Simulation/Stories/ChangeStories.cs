@@ -44,6 +44,7 @@ public sealed class ChangeStories
         Assert.EndsWith("_第2版.xlsx", entry.Workbook.Name, StringComparison.Ordinal);
         Assert.Equal(1, (await story.EntryAsync("S02")).Workbook!.Issue);
         Assert.Equal(1, entry.Counting!.Number);
+        Assert.Equal(entry.Counting.Progress, entry.Progress);
     }
 
     [Fact]

@@ -4,6 +4,19 @@ namespace Workflow.Simulation.Stories;
 
 public sealed class SubmissionStories
 {
+    /// <summary>Sections that have not begun counted as nothing to do, so a survey where two of three slept was 100 % answered.</summary>
+    [Fact]
+    public async Task Workbook_ThatNobodyTouched_CountsAllItsAnswersAsOutstanding()
+    {
+        using var story = await Story.DistributedAsync();
+        await story.HandInAsync("S01");
+        var untouched = await story.EntryAsync("S02");
+
+        Assert.Equal(SectionState.Issued, untouched.State);
+        Assert.Equal(new Progress(0, untouched.Progress.Total, 0, 0), untouched.Progress);
+        Assert.True(untouched.Progress.Total > 0);
+    }
+
     /// <summary>Seed 54: the copy could not be kept, and the workbook counted as read until the process ended.</summary>
     [Fact]
     public async Task CellSubmission_WhoseCopyCouldNotBeKept_IsTakenLater()

@@ -50,18 +50,18 @@ internal sealed class IssueStep(EngineServices services) : IEngineStep
         return await services.Library.EnsureFolderAsync(LibraryFolder.Section(entry.Section), cancellationToken);
     }
 
-    private static SectionEntry Issued(StepContext context, FolderId folder, IssuedWorkbook workbook)
+    private static SectionEntry Issued(StepContext context, FolderId folder, FreshWorkbook fresh)
     {
-        var entry = context.Entry with
+        var entry = context.Entry.Fresh(fresh.Reading, version: "") with
         {
             State = context.Entry.State == SectionState.NotIssued ? SectionState.Issued : context.Entry.State,
             Folder = folder,
-            Workbook = workbook,
+            Workbook = fresh.Workbook,
             Granted = [.. SurveyDesign.Grantees(context.Section).Select(g => g.ToString())],
             ShownDue = context.Position.Due,
             AnnouncementTold = context.State.Survey.Announcements.Count > 0 ? context.State.Survey.Announcements[^1].Number : 0,
         };
-        return entry.After(EventKind.Issued, context.Now, text: workbook.Name)
+        return entry.After(EventKind.Issued, context.Now, text: fresh.Workbook.Name)
             .Tell(new PendingNotice { Kind = NoticeKind.Issued, Occurrence = "1", At = context.Now });
     }
 }

@@ -43,7 +43,8 @@ internal sealed class LookStep(EngineServices services, LookMemory looks) : IEng
         looks.Remember(file.File.Id, look);
 
         // A raised cell that still waits must be found again after a crash, so the version does not count as read.
-        var looked = entry.Read(reading, waits ? entry.CheckedVersion : file.File.ContentVersion);
+        var version = waits ? entry.CheckedVersion : file.File.ContentVersion;
+        var looked = reading.Digest == entry.Workbook!.FirstAnswers && !rejected ? entry.Fresh(reading, version) : entry.Read(reading, version);
         looked = raised && !waits ? looked with { CellNumber = reading.CellNumber } : looked;
         return rejected ? Foreign(context, looked) : Seen(context, looked, reading.Digest);
     }

@@ -60,16 +60,16 @@ internal sealed class ReissueStep(EngineServices services) : IEngineStep
             : PortResult.Ok(result.Answers);
     }
 
-    private static SectionEntry Reissued(StepContext context, IssuedWorkbook workbook)
+    private static SectionEntry Reissued(StepContext context, FreshWorkbook fresh)
     {
-        var entry = context.Entry;
+        var entry = context.Entry.Fresh(fresh.Reading, version: "");
+        var workbook = fresh.Workbook;
         var hadSubmitted = entry.Counting is not null;
         var reopened = entry with
         {
             Workbook = workbook,
             State = hadSubmitted ? SectionState.Returned : entry.State == SectionState.Issued ? SectionState.Issued : entry.State,
             CellNumber = 0,
-            CheckedVersion = "",
             ShownDue = context.Position.Due,
         };
         return reopened.After(EventKind.Reissued, context.Now, text: workbook.Name).Tell(new PendingNotice

@@ -47,6 +47,11 @@ internal static class SubmissionRecorder
         CheckedVersion = version,
     };
 
+    /// <summary>The entry with the counts and findings of a workbook that says what it said when it was issued. Where nobody has answered yet, empty cells are no mistakes.</summary>
+    public static SectionEntry Fresh(this SectionEntry entry, WorkbookReading reading, string version) => reading.Result.Answered == 0
+        ? entry with { Progress = new Progress(0, reading.Result.Total, 0, 0), Findings = [], CheckedVersion = version }
+        : entry.Read(reading, version);
+
     private static SectionEntry Acknowledge(SurveyState state, SectionEntry entry, StoredFile file, FileId copy, WorkbookReading reading, HandIn act)
     {
         var number = (entry.Newest?.Number ?? 0) + 1;

@@ -1,3 +1,4 @@
+using Workflow.Application.Files;
 using Workflow.Application.Ledger;
 using Workflow.Application.Ports;
 using Workflow.Core.Answers;
@@ -5,6 +6,11 @@ using Workflow.Core.Checks;
 using Workflow.Core.Surveys;
 
 namespace Workflow.Application.Engine.Steps;
+
+/// <summary>A workbook that was put into the library, and what it reads like as it leaves.</summary>
+/// <param name="Workbook">How the ledger knows it.</param>
+/// <param name="Reading">The checks of the very bytes.</param>
+internal sealed record FreshWorkbook(IssuedWorkbook Workbook, WorkbookReading Reading);
 
 /// <summary>What 配布 and 再配布 have in common.</summary>
 internal static class WorkbookIssue
@@ -15,12 +21,12 @@ internal static class WorkbookIssue
     /// Creates a workbook under a name of its own, or takes the one that an interrupted attempt left. A foreign file of that name is never touched: the workbook gets a
     /// numbered name beside it.
     /// </summary>
-    public static async Task<PortResult<IssuedWorkbook>> CreateWorkbookAsync(
+    public static async Task<PortResult<FreshWorkbook>> CreateWorkbookAsync(
         this EngineServices services, StepContext context, FolderId folder, int issue, CheckedAnswers carried, CancellationToken cancellationToken)
     {
         var questionnaire = context.State.Questionnaire(context.Entry, issue);
         var content = services.Files.WriteWorkbook(questionnaire, carried);
-        var first = services.Files.Check(content, questionnaire).Digest;
+        var first = services.Files.Check(content, questionnaire);
         for (var attempt = 1; attempt <= NameAttempts; attempt++)
         {
             var name = Numbered(SectionFiles.Workbook(context.Section, context.Entry.Survey, issue), attempt);
@@ -33,16 +39,16 @@ internal static class WorkbookIssue
             var ours = !wasThere ? true : await services.IsWorkbookOfAsync(file.Value, questionnaire, cancellationToken);
             if (ours is null)
             {
-                return PortResult.Failed<IssuedWorkbook>(PortStatus.Unknown, new PortFault("existingUnread"));
+                return PortResult.Failed<FreshWorkbook>(PortStatus.Unknown, new PortFault("existingUnread"));
             }
 
             if (ours.Value)
             {
-                return PortResult.Ok(Describe(context, file.Value, issue, first, wasThere));
+                return PortResult.Ok(new FreshWorkbook(Describe(context, file.Value, issue, first.Digest, wasThere), first));
             }
         }
 
-        return PortResult.Failed<IssuedWorkbook>(PortStatus.Refused, new PortFault("namesTaken"));
+        return PortResult.Failed<FreshWorkbook>(PortStatus.Refused, new PortFault("namesTaken"));
     }
 
     /// <summary>Whether a file in the library is this very workbook, told by what is inside it; null when it cannot be read now.</summary>
