@@ -8,15 +8,22 @@ program=$out/program/workflow
 stamp=$out/built
 program_pages=$out/program/pages
 
-changed() {
-  [ -x "$program" ] && [ -e "$stamp" ] || return 0
-  [ -n "$(cd "$here" && find functions samples Directory.Build.props Directory.Packages.props global.json \
-    \( -name bin -o -name obj \) -prune -o -newer "$stamp" -print -quit)" ]
+# Files alone: restoring puts `obj` folders beside the sources, which makes every folder newer than the stamp.
+# The stamp keeps the names, so that a deleted file is noticed too.
+sources() {
+  cd "$here" && find functions samples Directory.Build.props Directory.Packages.props global.json \
+    \( -name bin -o -name obj \) -prune -o -type f "$@" -print | LC_ALL=C sort
 }
 
+changed() {
+  [ -x "$program" ] && [ -e "$stamp" ] || return 0
+  [ -n "$(sources -newer "$stamp")" ] || [ "$(sources)" != "$(<"$stamp")" ]
+}
+
+# The compiler server that stays behind must not keep the lock (9) open: the next build would wait for its end.
 publish() { # arguments: extra properties
   dotnet publish "$here/functions/Workflow.Local/Workflow.Local.csproj" -c Release --artifacts-path "$out" -o "$out/program.new" -v quiet --nologo \
-    -p:RunAnalyzers=false -p:NuGetLockFilePath=obj/run.packages.lock.json "$@" >&2
+    -p:RunAnalyzers=false -p:NuGetLockFilePath=obj/run.packages.lock.json "$@" >&2 9>&-
 }
 
 build() {
@@ -24,6 +31,7 @@ build() {
   echo "workflow: building (first time: about a minute) …" >&2
   mkdir -p "$out"
   local begun; begun=$(mktemp "$out/begun.XXXXXX")
+  (sources) >"$begun"
   rm -rf "$out/program.new"
   local os arch
   case "$(uname -s)" in Darwin) os=osx ;; *) os=linux ;; esac
