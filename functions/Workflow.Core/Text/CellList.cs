@@ -3,7 +3,7 @@ namespace Workflow.Core.Text;
 /// <summary>Lists written inside one cell: split at line breaks, <c>、</c> and <c>,</c> (contracts §1).</summary>
 public static class CellList
 {
-    private static readonly char[] Separators = ['\n', '\r', '、', ',', '，'];
+    private static readonly char[] Separators = ['\n', '\r', '、', '､', ',', '，'];
 
     /// <summary>The entries, trimmed, without empty ones, in order.</summary>
     public static IReadOnlyList<string> Split(string? text) =>

@@ -7,7 +7,7 @@ namespace Workflow.Local.Commands;
 /// <summary>The command line: every command, the common options, and how failures end.</summary>
 internal static class CommandLine
 {
-    private static readonly Option<string> LanguageOption = new("--lang") { HelpName = "ja|en", Recursive = true };
+    private static readonly Option<string> LanguageOption = new Option<string>("--lang") { HelpName = "ja|en", Recursive = true }.AcceptOnlyFromAmong("ja", "en");
 
     /// <summary>Runs one command; returns its exit status.</summary>
     public static async Task<int> RunAsync(string[] args, CommandContext context)
@@ -21,7 +21,7 @@ internal static class CommandLine
 
         var root = Root(context);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+        if ((parsed.Errors.Count > 0 || UsageFault.IsEmptyAnywhere(parsed)) && parsed.Action is not HelpAction)
         {
             return Refuse(context, UsageFault.Describe(context, parsed));
         }
@@ -46,19 +46,26 @@ internal static class CommandLine
         {
             return Refuse(context, context.Text("interrupted"));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (Cause(error) is IOException or UnauthorizedAccessException)
         {
-            return Refuse(context, context.Text("io", error.Message));
+            return Refuse(context, context.Text("io", Cause(error).Message));
         }
         catch (Exception defect) when (Environment.GetEnvironmentVariable("WORKFLOW_TRACE") is null)
         {
             // A defect of ours: people get one line they can act on, developers set WORKFLOW_TRACE and see where it happened.
-            return Refuse(context, context.Text("defect", defect.GetType().Name, defect.Message));
+            return Refuse(context, context.Text("defect", Cause(defect).GetType().Name, Cause(defect).Message));
         }
         finally
         {
             Console.CancelKeyPress -= Interrupt;
         }
+    }
+
+    /// <summary>The results could not be written where they were to go.</summary>
+    public static int OutputLost(string[] args, Exception error)
+    {
+        var context = new CommandContext(TextWriter.Null, Console.Error, TimeProvider.System) { Language = LanguageOf(args) };
+        return Refuse(context, context.Text("io", error.Message));
     }
 
     private static RootCommand Root(CommandContext context)
@@ -77,6 +84,9 @@ internal static class CommandLine
         root.Add(PlanCommand.Create(context));
         return root;
     }
+
+    // Work two at a time wraps what went wrong.
+    private static Exception Cause(Exception error) => error is AggregateException { InnerException: { } inner } ? Cause(inner) : error;
 
     private static Language LanguageOf(string[] args)
     {

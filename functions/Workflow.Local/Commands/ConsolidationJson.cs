@@ -30,6 +30,9 @@ internal static class ConsolidationJson
         }
 
         writer.WriteEndArray();
+        WriteRatings(writer, report);
+        WriteStrings(writer, "files", consolidation.Files);
+
         writer.WriteStartArray("superseded");
         foreach (var (section, file) in report.Sections.SelectMany(s => s.Superseded.Select(f => (s, f))))
         {
@@ -41,8 +44,6 @@ internal static class ConsolidationJson
         }
 
         writer.WriteEndArray();
-        WriteRatings(writer, report);
-        WriteStrings(writer, "files", consolidation.Files);
         WriteStrings(writer, "missingControls", consolidation.MissingControls);
         writer.WriteEndObject();
     }

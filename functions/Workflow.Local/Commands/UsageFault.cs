@@ -13,11 +13,19 @@ internal static class UsageFault
         return context.Text("usage", What(context, parsed, command), command is RootCommand ? "" : command.Name + " ");
     }
 
+    /// <summary>Whether a value was given that is empty: a path or a name never is.</summary>
+    public static bool IsEmptyAnywhere(ParseResult parsed) => parsed.Tokens.Any(t => t.Type == TokenType.Argument && t.Value.Length == 0);
+
     private static string What(CommandContext context, ParseResult parsed, Command command)
     {
         if (parsed.UnmatchedTokens is [var unknown, ..])
         {
             return context.Text("usage.unknown", unknown);
+        }
+
+        if (IsEmptyAnywhere(parsed))
+        {
+            return context.Text("usage.empty");
         }
 
         if (command.Subcommands.Count > 0)

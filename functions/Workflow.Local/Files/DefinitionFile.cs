@@ -20,10 +20,8 @@ internal static class DefinitionFile
 
         using var stream = File.OpenRead(path);
         var reading = IsJson(stream) ? SurveyJson.Read(stream) : DefinitionBook.Read(stream);
-        if (!json || reading.Survey is null)
-        {
-            Report(context, reading.Findings, json);
-        }
+        // Beside JSON results nothing else may stand on the output; what was passed over is still said.
+        Report(json && reading.Survey is not null ? context with { Output = context.Error } : context, reading.Findings, json && reading.Survey is null);
 
         return reading.Survey
             ?? throw new CommandFailure(context.Text("definition.refused", path, reading.Findings.Count(f => f.Severity == Severity.Error).ToString()));

@@ -24,7 +24,7 @@ internal sealed record FolderConsolidation(Report Report, IReadOnlyList<string> 
     public static FolderConsolidation Run(Survey survey, string folder, string definition, string target, IReadOnlyList<ReportFormat> formats, ReportOptions options, TimeProvider clock, ProgressBar? progress = null)
     {
         // A report made earlier is not a workbook somebody handed in.
-        var inPlace = Path.GetFullPath(target) == Path.GetFullPath(folder);
+        var inPlace = WorkbookFolder.FullPath(target) == WorkbookFolder.FullPath(folder);
         var earlier = inPlace ? Directory.EnumerateFiles(target, survey.Id + ".*") : [target];
         var plan = new AssignmentPlan(survey);
         var consolidator = new Consolidator(survey, plan);

@@ -14,6 +14,22 @@ public class SuspicionRuleTests
         Assert.Equal(found, new CheckSample().Set("i1", "done", text).Find("W401").Count == 1);
 
     [Theory]
+    [InlineData(FieldKind.LongText, "継続実施", true)]
+    [InlineData(FieldKind.Text, "継続実施", false)]
+    [InlineData(FieldKind.Text, "公民館で年2回開催", true)]
+    public void W401_ShortText_IsAskedAboutInALongFieldAlone(FieldKind kind, string text, bool found)
+    {
+        var asked = CheckSample.Ask();
+        var questionnaire = asked with
+        {
+            Fields = [.. asked.Fields.Select(f => f.Key == "done" ? f with { Kind = kind } : f)],
+            Rows = [.. asked.Rows.Select(r => r with { Prior = new Dictionary<string, string> { ["done"] = text } })],
+        };
+
+        Assert.Equal(found, new CheckSample(questionnaire).Set("i1", "done", text).Find("W401").Count == 1);
+    }
+
+    [Theory]
     [InlineData("A", "79", true)]
     [InlineData("A", "80", false)]
     [InlineData("A", "８１", false)]

@@ -134,6 +134,17 @@ public class ValueRuleTests
         Assert.Equal(found, new CheckSample().Set("i1", "done", new string('あ', length) + " \r\n").Check().Findings.Any(f => f.Code == "E306"));
 
     [Theory]
+    [InlineData("𠮟")]
+    [InlineData("葛\U000e0100")]
+    [InlineData("か\u3099")]
+    public void E306_RareKanjiAndVariants_CountAsOneCharacterEach(string character)
+    {
+        Assert.Empty(new CheckSample().Set("i1", "done", string.Concat(Enumerable.Repeat(character, 400))).Find("E306"));
+        Assert.Contains("401", Assert.Single(new CheckSample().Set("i1", "done", string.Concat(Enumerable.Repeat(character, 401))).Find("E306")).Message(), StringComparison.Ordinal);
+        Assert.Single(new CheckSample().Set("i1", "plan", string.Concat(Enumerable.Repeat(character, 4))).Find("E307"));
+    }
+
+    [Theory]
     [InlineData("続ける。", true)]
     [InlineData("来年も開く", false)]
     [InlineData("", false)]

@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 using Workflow.Core.Answers;
 using Workflow.Core.Findings;
 using Workflow.Core.Questionnaires;
+using Workflow.Core.Surveys;
 using Workflow.Testing;
 using Workflow.Workbooks.SectionWorkbooks;
 
@@ -163,6 +164,14 @@ public class SectionWorkbookTests
     [InlineData(" a:b*c?\"<>|#%. ", 1, "korei_a_b_c________mimamori-r8.xlsx")]
     public void FileName_AnySection_IsSafe(string section, int issue, string expected) =>
         Assert.Equal(expected, WorkbookName.Of(SampleQuestionnaire.Make() with { SectionName = section, Issue = issue }));
+
+    [Fact]
+    public void FileName_LongTexts_FitTheFileSystem()
+    {
+        var name = WorkbookName.Of(SampleQuestionnaire.Make() with { Section = new SectionCode(new string('k', 60)), SectionName = new string('課', 300), Issue = 12 });
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(name), 200, 255);
+        Assert.EndsWith("課_mimamori-r8_第12版.xlsx", name, StringComparison.Ordinal);
+    }
 
     internal static MemoryStream Write(Questionnaire questionnaire, CheckedAnswers? carried = null)
     {

@@ -1,4 +1,5 @@
 using Workflow.Core.Findings;
+using Workflow.Core.Text;
 
 namespace Workflow.Core.Checks.Values;
 
@@ -9,9 +10,9 @@ internal sealed class TooLongRule : IAnswerRule
     /// <inheritdoc/>
     public void Check(Answer answer, FindingCollector findings)
     {
-        if (answer.Field.MaxLength is { } limit && answer.Text.Length > limit)
+        if (answer.Field.MaxLength is { } limit && answer.Text.Length > limit && CharacterCount.Of(answer.Text) is var length && length > limit)
         {
-            findings.Add(answer, FindingCodes.TooLong, $"{answer.Text.Length}", $"{limit}");
+            findings.Add(answer, FindingCodes.TooLong, $"{length}", $"{limit}");
         }
     }
 }
