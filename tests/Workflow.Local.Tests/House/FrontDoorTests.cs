@@ -89,7 +89,7 @@ public sealed class FrontDoorTests : IDisposable
 
     private async Task<string> RunAsync(string argument)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(folder, "run.sh"), argument]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", [Path.Combine(folder, "run.sh"), argument]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["PATH"] = Path.Combine(folder, "tools") + Path.PathSeparator + start.Environment["PATH"];
         start.Environment["LOG"] = Log;
         using var process = Process.Start(start)!;
