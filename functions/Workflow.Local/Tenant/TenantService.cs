@@ -37,7 +37,11 @@ public sealed class TenantService : IDisposable
         View = new TenantView(site);
         Found();
         site.OnChange = notifications.Note;
-        scan = store is FolderStore files ? new FolderScan(site, files) : null;
+        if (store is FolderStore files)
+        {
+            scan = new FolderScan(site, files);
+            site.AsOnDisk = scan.AsOnDisk;
+        }
     }
 
     /// <summary>How it was built.</summary>

@@ -51,6 +51,9 @@ internal sealed class TenantSite
     /// <summary>Refusals of locked files so far; their bodies take turns (R10).</summary>
     public int LockRefusals { get; set; }
 
+    /// <summary>Gives an item as its file lies in the folder at this moment; of a tenant in memory, as it is known.</summary>
+    public Func<DriveItemRecord, DriveItemRecord> AsOnDisk { get; set; } = item => item;
+
     /// <summary>Tells the subscriptions that a drive or list changed.</summary>
     public Action<string>? OnChange { get; set; }
 

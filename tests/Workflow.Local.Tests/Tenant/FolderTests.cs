@@ -51,6 +51,32 @@ public sealed class FolderTests : IDisposable
         Assert.Equal(0, t.Tenant.Scan());
     }
 
+    /// <summary>Who saved and handed in within the quiet period was answered with what the file had said before.</summary>
+    [Fact]
+    public async Task Save_ReadInTheSameMoment_IsReadAsSaved()
+    {
+        var file = (await t.UploadAsync("a.xlsx")).Expect(201);
+        await File.WriteAllBytesAsync(Path.Combine(Library, "a.xlsx"), Samples.Workbook("今しがたの回答"));
+        var item = (await t.GetAsync($"{t.Drive}/items/{file.Id}")).Expect(200);
+        Assert.NotEqual(file.CTag, item.CTag);
+        Assert.Equal("今しがたの回答", Samples.ReadA1(await t.DownloadAsync(file.Id)));
+        t.Clock.Advance(3);
+        Assert.Equal(0, t.Tenant.Scan());
+    }
+
+    /// <summary>A program that writes over a file in place, without shortening it first: the end of the old archive still stands behind the new beginning.</summary>
+    [Fact]
+    public async Task Save_HalfOverwritten_IsNotReadUntilItIsWhole()
+    {
+        var file = (await t.UploadAsync("a.xlsx")).Expect(201);
+        var before = await File.ReadAllBytesAsync(Path.Combine(Library, "a.xlsx"));
+        var after = Samples.Workbook("書きかけの回答");
+        await File.WriteAllBytesAsync(Path.Combine(Library, "a.xlsx"), [.. after.AsSpan(0, before.Length / 2), .. before.AsSpan(before.Length / 2)]);
+        Assert.Equal(file.CTag, (await t.GetAsync($"{t.Drive}/items/{file.Id}")).CTag);
+        await File.WriteAllBytesAsync(Path.Combine(Library, "a.xlsx"), after);
+        Assert.Equal("書きかけの回答", Samples.ReadA1(await t.DownloadAsync(file.Id)));
+    }
+
     [Fact]
     public async Task Save_InAOnePersonFolder_IsByThatPerson_AndRaisesANotification()
     {

@@ -12,7 +12,7 @@ internal static class DriveAddressing
             return false;
         }
 
-        item = place.Item!;
+        item = place.Item is { } found && call.Request.Method == "GET" ? call.Site.AsOnDisk(found) : place.Item!;
         if (place.Item is null)
             error = call.NotFound();
         else if (write ? !DriveAccess.CanWrite(call.Site, call.Caller, item) : !DriveAccess.CanRead(call.Site, call.Caller, item))

@@ -1,3 +1,5 @@
+using Workflow.Workbooks.SectionWorkbooks;
+
 namespace Workflow.Local.Tenant;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace Workflow.Local.Tenant;
 internal sealed class FolderScan(TenantSite site, FolderStore store)
 {
     private static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(60);
+
+    /// <summary>What a file that is no whole package is told: no workbook, over a limit, damaged.</summary>
+    private static readonly string[] Torn = ["E101", "E104", "E105"];
     private readonly Library library = new(site);
     private readonly Dictionary<string, Observation> seen = new(StringComparer.Ordinal);
 
@@ -37,6 +42,23 @@ internal sealed class FolderScan(TenantSite site, FolderStore store)
         return taken;
     }
 
+    /// <summary>
+    /// An item as its file lies in the folder at this moment. Who saves a workbook and hands it in at once must not be answered with the older state, so a file that is
+    /// about to be read does not wait for the quiet period, provided that it is whole by every check value inside it.
+    /// </summary>
+    public DriveItemRecord AsOnDisk(DriveItemRecord item)
+    {
+        if (item.IsFolder || !FileNames.IsOffice(item.Name))
+            return item;
+
+        var path = library.PathOf(item);
+        if (FileStamp.Of(store.Absolute(path)) is not { } found || found == store.Stamp(path) || !TryRead(path, item.Name, out var bytes, out var stamp) || !IsWhole(bytes))
+            return item;
+
+        Take(item, path, bytes, stamp);
+        return site.State.Items[item.Id];
+    }
+
     /// <summary>Walks a folder beside what is known of it.</summary>
     private void Compare(DriveRecord drive, DriveItemRecord known, string folder, Pass scan)
     {
@@ -64,13 +86,23 @@ internal sealed class FolderScan(TenantSite site, FolderStore store)
     private void TakeChange(DriveItemRecord item, string path)
     {
         if (TryRead(path, item.Name, out var bytes, out var stamp))
-        {
-            if (FolderStore.Name(bytes.Span) != item.Content)
-                Commit(changes => library.Replace(changes, site.State.Items[item.Id], bytes, Author(item), site.Options.Time.GetUtcNow(), onDisk: true));
+            Take(item, path, bytes, stamp);
+    }
 
-            store.Remember(path, stamp);
-            seen.Remove(path);
-        }
+    private void Take(DriveItemRecord item, string path, ReadOnlyMemory<byte> bytes, FileStamp stamp)
+    {
+        if (FolderStore.Name(bytes.Span) != item.Content)
+            Commit(changes => library.Replace(changes, site.State.Items[item.Id], bytes, Author(item), site.Options.Time.GetUtcNow(), onDisk: true));
+
+        store.Remember(path, stamp);
+        seen.Remove(path);
+    }
+
+    /// <summary>A workbook whose every part is there and says what its check value says; a file that is half written, or half overwritten, is not.</summary>
+    private static bool IsWhole(ReadOnlyMemory<byte> bytes)
+    {
+        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        return !SectionWorkbook.Read(stream, withQuestionnaire: false).Findings.Any(f => Torn.Contains(f.Code));
     }
 
     /// <summary>Recognises renamed and moved things: a missing file and a new one of the same content, a missing folder and a new one that holds its files.</summary>
