@@ -537,7 +537,7 @@ export interface components {
             answersDigest: string;
         };
         /** @enum {string} */
-        CheckStatus: "Ok" | "Warnings" | "Errors" | "Rejected";
+        CheckStatus: "ok" | "warnings" | "errors" | "rejected";
         CommentList: {
             comments: components["schemas"]["CommentView"][];
         };

@@ -4,7 +4,7 @@ import type { Finding, Shape } from "../../shared/api/types";
 import type { Sheets, SurveyWorkbook } from "../workbook/surveyWorkbook";
 import { handIn, longestWait, type HandInPorts, type HandInStep } from "./handIn";
 
-const clean: Shape<"CheckAnswer"> = { status: "Ok", findings: [], answered: 2, total: 2, answersDigest: "d1" };
+const clean: Shape<"CheckAnswer"> = { status: "ok", findings: [], answered: 2, total: 2, answersDigest: "d1" };
 const warning: Finding = { code: "W401", severity: "warning", row: "i1/110", field: "done", cell: null, message: "昨年度と同じです。", hint: "書き改めてください。" };
 const received = { submission: { answersDigest: "d1", receipt: "R2-110-1" }, state: "Submitted", changed: true } as Shape<"SubmitAnswer">;
 const notYetSaved = new ApiFailure("notYetSaved", 409);
@@ -48,14 +48,14 @@ describe("handIn", () => {
   });
 
   it("errors: neither saved nor sent", async () => {
-    const errors: Shape<"CheckAnswer"> = { ...clean, status: "Errors", findings: [{ ...warning, code: "E301", severity: "error" }] };
+    const errors: Shape<"CheckAnswer"> = { ...clean, status: "errors", findings: [{ ...warning, code: "E301", severity: "error" }] };
     const { run, log } = bench({ check: () => Promise.resolve(errors) });
     expect((await run()).kind).toBe("errors");
     expect(log).toEqual([]);
   });
 
   it("warnings: each has to be confirmed", async () => {
-    const warned: Shape<"CheckAnswer"> = { ...clean, status: "Warnings", findings: [warning] };
+    const warned: Shape<"CheckAnswer"> = { ...clean, status: "warnings", findings: [warning] };
     const { run, requests } = bench({ check: () => Promise.resolve(warned) });
     expect((await run()).kind).toBe("unconfirmed");
     expect((await run(["W401/i2/110/done"])).kind).toBe("unconfirmed");

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Workflow.Application.Endpoints.Shapes;
 using Workflow.Core.Answers;
@@ -71,7 +73,9 @@ internal sealed class SchemaBook
     }
 
     private static JsonObject Choice(Type type) =>
-        new() { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(n => JsonValue.Create(n))]) };
+        new() { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(n => JsonValue.Create(Written(type, n)))]) };
+
+    private static string Written(Type type, string name) => type.GetField(name)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? name;
 
     private static JsonObject Simple(string type, string? format, bool nullable)
     {
