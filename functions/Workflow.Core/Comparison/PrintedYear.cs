@@ -1,4 +1,5 @@
 using Workflow.Core.Calendar;
+using Workflow.Core.Surveys;
 
 namespace Workflow.Core.Comparison;
 
@@ -8,7 +9,17 @@ namespace Workflow.Core.Comparison;
 /// <param name="Columns">The answers' columns in print order.</param>
 /// <param name="Scale">The codes of the ratings, from best to worst; empty without a scale.</param>
 /// <param name="Rows">The rows in print order.</param>
-public sealed record PrintedYear(string PlanName, FiscalYear Year, IReadOnlyList<PrintedColumn> Columns, IReadOnlyList<string> Scale, IReadOnlyList<PrintedRow> Rows);
+public sealed record PrintedYear(string PlanName, FiscalYear Year, IReadOnlyList<PrintedColumn> Columns, IReadOnlyList<string> Scale, IReadOnlyList<PrintedRow> Rows)
+{
+    /// <summary>The ratings of <see cref="Scale"/> with their points and colours, as far as the report says them.</summary>
+    public IReadOnlyList<ScaleLevel> Levels { get; init; } = [.. Scale.Select(c => new ScaleLevel { Code = c })];
+
+    /// <summary>Whether the report names its whole scale; else the scale was read from the ratings given, and a rating that nobody was given may lack.</summary>
+    public bool KnowsScale { get; init; }
+
+    /// <summary>How the sections took part; empty when the report does not say it.</summary>
+    public IReadOnlyList<PrintedSection> Sections { get; init; } = [];
+}
 
 /// <summary>A column of answers.</summary>
 /// <param name="Label">見出し, with its year.</param>
@@ -20,4 +31,11 @@ public sealed record PrintedColumn(string Label, bool IsRating);
 /// <param name="Name">The project.</param>
 /// <param name="Section">The section that answered; several are joined by <c>、</c>.</param>
 /// <param name="Texts">One text for each of <see cref="PrintedYear.Columns"/>; empty when not answered.</param>
-public sealed record PrintedRow(string Heading, string Name, string Section, IReadOnlyList<string> Texts);
+public sealed record PrintedRow(string Heading, string Name, string Section, IReadOnlyList<string> Texts)
+{
+    /// <summary>The ID of the definition book; empty when the report does not say it.</summary>
+    public string Item { get; init; } = "";
+
+    /// <summary>番号 as printed; empty when there is none.</summary>
+    public string Number { get; init; } = "";
+}

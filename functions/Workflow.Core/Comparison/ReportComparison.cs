@@ -1,5 +1,4 @@
 using Workflow.Core.Calendar;
-using Workflow.Core.Text;
 
 namespace Workflow.Core.Comparison;
 
@@ -16,8 +15,8 @@ public sealed record ComparedColumn(string Label, bool IsRating, int Before, int
 public sealed record ComparedRow(PrintedRow? Before, PrintedRow? After);
 
 /// <summary>
-/// Two reports side by side. Columns are the same when their labels are but for the year (R7実施内容, R8実施内容). Rows are the same when project, section and headings are; then when
-/// project and section are; then, of projects that stand once on either side, when the project is. Width and blanks do not count.
+/// Two reports side by side. Columns are the same when their labels are but for the year (R7実施内容, R8実施内容). Rows are the same as <see cref="RowMatching"/> finds them: by project,
+/// section and headings, then by less; a project that was renamed by its ID or number. Width and blanks do not count.
 /// </summary>
 public sealed class ReportComparison
 {
@@ -53,11 +52,9 @@ public sealed class ReportComparison
 
     private static string Text(PrintedRow? row, int column) => row is null || column < 0 ? "" : row.Texts[column];
 
-    private static string Fold(string text) => Spelling.WithoutBlanks(Normalization.Code(text));
-
     private static List<ComparedColumn> Pair(IReadOnlyList<PrintedColumn> before, IReadOnlyList<PrintedColumn> after)
     {
-        static string Key(PrintedColumn column) => YearText.Without(Fold(column.Label), Era.Reiwa);
+        static string Key(PrintedColumn column) => YearText.Without(MatchKey.Fold(column.Label), Era.Reiwa);
         var old = before.Select(Key).ToList();
         var columns = after.Select((c, i) => new ComparedColumn(c.Label, c.IsRating, old.IndexOf(Key(c)), i)).ToList();
         columns.AddRange(before.Select((c, i) => new ComparedColumn(c.Label, c.IsRating, i, -1)).Where(c => columns.TrueForAll(n => n.Before != c.Before)));
@@ -66,33 +63,9 @@ public sealed class ReportComparison
 
     private static List<ComparedRow> Pair(IReadOnlyList<PrintedRow> before, IReadOnlyList<PrintedRow> after)
     {
-        var partners = new PrintedRow?[after.Count];
-        var left = before.ToList();
-        foreach (var key in new Func<PrintedRow, string>[] { r => $"{Fold(r.Name)}\u001f{Fold(r.Section)}\u001f{Fold(r.Heading)}", r => $"{Fold(r.Name)}\u001f{Fold(r.Section)}" })
-        {
-            var waiting = left.GroupBy(key).ToDictionary(g => g.Key, g => new Queue<PrintedRow>(g));
-            for (var i = 0; i < after.Count; i++)
-            {
-                if (partners[i] is null && waiting.TryGetValue(key(after[i]), out var rows) && rows.TryDequeue(out var partner))
-                {
-                    partners[i] = partner;
-                }
-            }
-
-            left.RemoveAll(r => Array.Exists(partners, p => ReferenceEquals(p, r)));
-        }
-
-        var alone = left.GroupBy(r => Fold(r.Name)).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First());
-        foreach (var open in Enumerable.Range(0, after.Count).Where(i => partners[i] is null).GroupBy(i => Fold(after[i].Name)).Where(g => g.Count() == 1))
-        {
-            if (alone.TryGetValue(open.Key, out var partner))
-            {
-                partners[open.First()] = partner;
-                left.Remove(partner);
-            }
-        }
-
-        return [.. after.Select((r, i) => new ComparedRow(partners[i], r)), .. left.Select(r => new ComparedRow(r, null))];
+        var partners = RowMatching.Pair([.. before.Select(r => MatchKey.Of(r))], [.. after.Select(r => MatchKey.Of(r))]);
+        var taken = partners.ToHashSet();
+        return [.. after.Select((r, i) => new ComparedRow(partners[i] < 0 ? null : before[partners[i]], r)), .. before.Where((_, i) => !taken.Contains(i)).Select(r => new ComparedRow(r, null))];
     }
 
     private IEnumerable<ReportDifference> Compare(ComparedRow row)
@@ -103,7 +76,12 @@ public sealed class ReportComparison
             yield break;
         }
 
-        if (Fold(old.Section) != Fold(now.Section))
+        if (MatchKey.Fold(old.Name) != MatchKey.Fold(now.Name))
+        {
+            yield return new ReportDifference(DifferenceKind.Renamed, now, "", old.Name, now.Name);
+        }
+
+        if (MatchKey.Fold(old.Section) != MatchKey.Fold(now.Section))
         {
             yield return new ReportDifference(DifferenceKind.SectionChanged, now, "", old.Section, now.Section);
         }
@@ -121,7 +99,7 @@ public sealed class ReportComparison
     }
 
     // A text that differs by a blank differs; a rating in another width does not.
-    private static bool Same(ComparedColumn column, string was, string current) => was == current || (column.IsRating && Fold(was) == Fold(current));
+    private static bool Same(ComparedColumn column, string was, string current) => was == current || (column.IsRating && MatchKey.Fold(was) == MatchKey.Fold(current));
 
     private DifferenceKind Rated(string was, string current)
     {
@@ -138,5 +116,5 @@ public sealed class ReportComparison
         return DifferenceKind.AnswerChanged;
     }
 
-    private static int Rank(IReadOnlyList<string> scale, string code) => scale.Select(Fold).ToList().IndexOf(Fold(code));
+    private static int Rank(IReadOnlyList<string> scale, string code) => scale.Select(MatchKey.Fold).ToList().IndexOf(MatchKey.Fold(code));
 }

@@ -15,6 +15,9 @@ public enum DifferenceKind
     /// <summary>A worse rating.</summary>
     RatingLowered,
 
+    /// <summary>Another name, known again by ID or number.</summary>
+    Renamed,
+
     /// <summary>Another section answers.</summary>
     SectionChanged,
 

@@ -26,7 +26,9 @@ internal sealed class ItemDrafts
     /// <param name="NamePrint">印字 of the name; null when plain.</param>
     /// <param name="IsShared">主担当: several sections stand in one cell.</param>
     /// <param name="MergedColumns">Columns whose text stands once for the rows of an item.</param>
-    internal sealed record Outcome(IReadOnlyList<ItemDraft> Items, IReadOnlyList<PriorDraft> Prior, string? NamePrint, bool IsShared, IReadOnlySet<int> MergedColumns);
+    /// <param name="Missing">Item and section of the rows that print 未提出.</param>
+    internal sealed record Outcome(
+        IReadOnlyList<ItemDraft> Items, IReadOnlyList<PriorDraft> Prior, string? NamePrint, bool IsShared, IReadOnlySet<int> MergedColumns, IReadOnlyList<(string Item, string Section)> Missing);
 
     public ItemDrafts(IReadOnlyList<RecognizedColumn> columns, IReadOnlyList<string> bandKeys, IReadOnlyList<RecognizedItem> items, bool hasSharedCells, List<Remark> remarks)
     {
@@ -51,10 +53,12 @@ internal sealed class ItemDrafts
     {
         var drafts = new List<ItemDraft>(items.Count);
         var prior = new List<PriorDraft>();
+        var missing = new List<(string, string)>();
         for (var i = 0; i < items.Count; i++)
         {
             var draft = Item(items[i], $"i{i + 1:000}");
             drafts.Add(Reposted(draft, items[i], drafts));
+            missing.AddRange(items[i].Rows.Where(r => IsMissing(r.Row)).SelectMany(r => r.Sections).Select(s => (draft.Id!, s)));
             if (!IsShared && items[i].Sections.Count > 1 && drafts[^1].RepostedFrom is null)
             {
                 prior.AddRange(items[i].Rows.Where(r => r.Sections.Count > 0).Select(r => new PriorDraft { Item = draft.Id, Section = r.Sections[0], Values = Answers(r.Row) })
@@ -69,7 +73,7 @@ internal sealed class ItemDrafts
 
         var merged = columns.Where(c => !c.IsAnswer && c.Kind != FieldKind.Section
             && items.Any(i => i.Rows.Count > 1 && i.Rows.Skip(1).All(r => r.Row.Continues[c.Column] || r.Row.Texts[c.Column].Length == 0) && i.Text(c.Column).Length > 0)).Select(c => c.Column).ToHashSet();
-        return new Outcome(drafts, prior, marks.Print, IsShared, merged);
+        return new Outcome(drafts, prior, marks.Print, IsShared, merged, missing);
     }
 
     private ItemDraft Item(RecognizedItem item, string id)
@@ -135,13 +139,13 @@ internal sealed class ItemDrafts
 
     private static string Bare(string title) => HeaderWords.Fold(title).Replace("(再掲)", "").Replace("【再掲】", "");
 
-    private Dictionary<string, string> Answers(TableEntry.Row row)
-    {
-        var answers = columns.Where(c => c.IsAnswer && row.Texts[c.Column].Length > 0).Select(c => (c.Key, c.Kind, Text: row.Texts[c.Column])).ToList();
-        return answers.Count > 0 && answers.TrueForAll(a => a.Text == Report.MissingText) ? []
-            : answers.Where(a => !IsNone(a.Kind, a.Text))
-                .ToDictionary(a => a.Key, a => a.Kind == FieldKind.Rating ? Normalization.Code(a.Text) : a.Text);
-    }
+    private Dictionary<string, string> Answers(TableEntry.Row row) => IsMissing(row) ? [] : Filled(row).Where(a => !IsNone(a.Kind, a.Text))
+        .ToDictionary(a => a.Key, a => a.Kind == FieldKind.Rating ? Normalization.Code(a.Text) : a.Text);
+
+    private IEnumerable<(string Key, FieldKind Kind, string Text)> Filled(TableEntry.Row row) =>
+        columns.Where(c => c.IsAnswer && row.Texts[c.Column].Length > 0).Select(c => (c.Key, c.Kind, row.Texts[c.Column]));
+
+    private bool IsMissing(TableEntry.Row row) => Filled(row).Any() && Filled(row).All(a => a.Text == Report.MissingText);
 
     // A rating or a choice that was not given is no answer; in other columns the same word may be a sentence of its own.
     private static bool IsNone(FieldKind kind, string text) =>

@@ -35,6 +35,9 @@ internal sealed class RecognizedParts
     /// <summary>The year the table is about.</summary>
     public FiscalYear Year { get; }
 
+    /// <summary>Item and section of the rows that print 未提出; known after <see cref="Draft"/>.</summary>
+    public IReadOnlyList<(string Item, string Section)> Missing { get; private set; } = [];
+
     /// <summary>The definition but for names and dates.</summary>
     public SurveyDraft Draft()
     {
@@ -73,6 +76,7 @@ internal sealed class RecognizedParts
         }
 
         var draft = new ItemDrafts(columns, [.. bands.Select(b => b.Key!)], items.Items, sections.HasSharedCells, remarks).Draft();
+        Missing = draft.Missing;
         var fields = new List<FieldDraft>([.. bands, .. columns.Select(c => Finished(c, draft.NamePrint, columns, draft.MergedColumns))]);
         var answers = DefaultAnswers(recognized, columns);
         remarks.Add(Remark.Sure("items", draft.Items.Count.ToString(), items.Items.Sum(i => i.Rows.Count).ToString()));

@@ -39,7 +39,7 @@ public static class TableRecognition
             Coordinator = hints.Coordinator ?? Coordinator(remarks),
         };
         var validation = SurveyValidator.Validate(draft);
-        return new Recognized(validation.Survey, validation.Faults, remarks);
+        return new Recognized(validation.Survey, validation.Faults, remarks) { Missing = parts.Missing };
     }
 
     private static string Id(string file, FiscalYear year)

@@ -78,6 +78,7 @@ internal static class CommandLine
         root.Add(InitCommand.Create(context));
         root.Add(RolloverCommand.Create(context));
         root.Add(DiffCommand.Create(context));
+        root.Add(TrendsCommand.Create(context));
         root.Add(DefineCommand.Create(context));
         root.Add(DemoCommand.Create(context));
         root.Add(ServeCommand.Create(context));

@@ -6,7 +6,6 @@ using Workflow.Core.Findings;
 using Workflow.Core.Text;
 using Workflow.Local.Files;
 using Workflow.Workbooks.Reports.Comparison;
-using Workflow.Workbooks.Results;
 
 namespace Workflow.Local.Commands;
 
@@ -35,7 +34,7 @@ internal static class DiffCommand
             NewDefinition.Refuse(context, target, older, newer);
         }
 
-        var (before, after) = (Read(context, older), Read(context, newer));
+        var (before, after) = (ReportFile.Read(context, older).Year!, ReportFile.Read(context, newer).Year!);
         var comparison = ReportComparison.Of(before, after);
         if (target is not null)
         {
@@ -53,18 +52,6 @@ internal static class DiffCommand
         }
 
         return ExitStatus.Clean;
-    }
-
-    private static PrintedYear Read(CommandContext context, string path)
-    {
-        if (!File.Exists(path))
-        {
-            throw new CommandFailure(context.Text("diff.missing", path));
-        }
-
-        using var stream = File.OpenRead(path);
-        var reading = PrintedYearFile.Read(stream, path, JapanTime.DateOf(context.Clock.GetUtcNow()));
-        return reading.Year ?? throw new CommandFailure($"{path}: {(reading.Fault is { } fault ? $"{fault.Message(context.Language)} {context.Text("init.fault")}" : reading.Refusal!.Text(context.Language))}");
     }
 
     private static void Tell(CommandContext context, ReportComparison comparison, PrintedYear before, PrintedYear after, string? target)

@@ -42,7 +42,8 @@ public static class JsonReport
     };
 
     private static SurveyDocument Survey(Survey survey) => new(
-        survey.Id.Value, survey.PlanName, survey.Name, survey.Year.Year, survey.DueAt, survey.Coordinator, [.. survey.Scale.Levels.Select(l => l.Code)]);
+        survey.Id.Value, survey.PlanName, survey.Name, survey.Year.Year, survey.DueAt, survey.Coordinator, [.. survey.Scale.Levels.Select(l => l.Code)],
+        [.. survey.Scale.Levels.Select(l => new LevelDocument(l.Code, l.Name, l.Points, l.Color))]);
 
     private static RowDocument Row(Report report, ReportRow row) => new(
         row.Item.Id, row.Id.Section.Value, Codes(row.Item.Sections), row.IsReposted ? row.Source.Item : null, row.Submitted,
@@ -80,7 +81,7 @@ public static class JsonReport
         IReadOnlyList<string> marks = [.. Enum.GetValues<SubmissionMarks>().Where(m => m != SubmissionMarks.None && s.Marks.HasFlag(m)).Select(Name)];
         return new SectionDocument(
             s.Section.Code.Value, s.Section.Name, Name(s.State), s.Rows, s.Indicators, s.SubmittedAt, s.File, s.Version, s.Answered, s.Total, s.Errors, s.Warnings, marks,
-            s.Superseded, Ratings(report, tally.Tally));
+            s.Superseded, Ratings(report, tally.Tally), s.Section.Predecessors.Count == 0 ? null : Codes(s.Section.Predecessors));
     }
 
     private static FindingDocument Finding(ReportFinding found)

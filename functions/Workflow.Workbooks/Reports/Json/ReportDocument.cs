@@ -51,7 +51,16 @@ public sealed record ReportDocument
 /// <param name="DueAt">提出期限.</param>
 /// <param name="Coordinator">事務局.</param>
 /// <param name="Scale">The codes of the scale, best first.</param>
-public sealed record SurveyDocument(string Id, string PlanName, string Name, int Year, DateTimeOffset DueAt, string Coordinator, IReadOnlyList<string> Scale);
+/// <param name="Levels">The same scale with names, points and colours; absent in reports of earlier versions.</param>
+public sealed record SurveyDocument(
+    string Id, string PlanName, string Name, int Year, DateTimeOffset DueAt, string Coordinator, IReadOnlyList<string> Scale, IReadOnlyList<LevelDocument>? Levels = null);
+
+/// <summary>A rating of the scale.</summary>
+/// <param name="Code">コード.</param>
+/// <param name="Name">名称.</param>
+/// <param name="Points">点数.</param>
+/// <param name="Color">色 as <c>#RRGGBB</c>.</param>
+public sealed record LevelDocument(string Code, string? Name, decimal? Points, string? Color);
 
 /// <summary>A field of the form.</summary>
 /// <param name="Key">キー.</param>
@@ -127,9 +136,10 @@ public sealed record JudgementDocument(string Verdict, string Basis, string? Ref
 /// <param name="Marks">returned, unapproved, late, automatic, byCoordinator.</param>
 /// <param name="Superseded">Files that a newer one replaced.</param>
 /// <param name="Ratings">Its counts.</param>
+/// <param name="Predecessors">前身コード; absent when it has none.</param>
 public sealed record SectionDocument(
     string Code, string Name, string State, int Rows, int Indicators, DateTimeOffset? SubmittedAt, string? File, string? Version, int? Answered, int? Total, int Errors,
-    int Warnings, IReadOnlyList<string> Marks, IReadOnlyList<string> Superseded, TallyDocument Ratings);
+    int Warnings, IReadOnlyList<string> Marks, IReadOnlyList<string> Superseded, TallyDocument Ratings, IReadOnlyList<string>? Predecessors = null);
 
 /// <summary>A file that could not be taken.</summary>
 /// <param name="File">The file.</param>

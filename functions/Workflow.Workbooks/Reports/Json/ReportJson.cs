@@ -8,6 +8,7 @@ namespace Workflow.Workbooks.Reports.Json;
 /// <summary>How the machine form is spelled: camelCase, absent instead of null, Japanese as it is.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectRequiredConstructorParameters = false)]
 [JsonSerializable(typeof(ReportDocument))]
+[JsonSerializable(typeof(Trends.TrendDocument))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     public static ReportJson Readable { get; } = new(new JsonSerializerOptions

@@ -44,6 +44,9 @@ internal sealed record SheetSetup
     /// <summary>What stands at the foot of every page beside the page number.</summary>
     public string Footer { get; init; } = "";
 
+    /// <summary>Ranges whose cells take a colour from what they hold, also when somebody edits them.</summary>
+    public IReadOnlyList<Highlight> Highlights { get; init; } = [];
+
     /// <summary>Whether the sheet carries a drawing (relationship rId1).</summary>
     public bool HasDrawing { get; init; }
 

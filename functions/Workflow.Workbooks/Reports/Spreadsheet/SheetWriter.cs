@@ -76,6 +76,7 @@ internal sealed class SheetWriter : IDisposable
         }
 
         WriteMerges();
+        WriteHighlights();
         WritePage();
         pen.Raw("<ignoredErrors><ignoredError sqref=\""u8);
         Range(1, 1, Math.Max(row, 1), Math.Max(setup.Widths.Count, 1)).Raw("\" numberStoredAsText=\"1\"/></ignoredErrors>"u8);
@@ -162,6 +163,29 @@ internal sealed class SheetWriter : IDisposable
         }
 
         pen.Raw("</mergeCells>"u8);
+    }
+
+    private void WriteHighlights()
+    {
+        var priority = 0;
+        foreach (var highlight in setup.Highlights)
+        {
+            pen.Raw("<conditionalFormatting sqref=\""u8);
+            Range(highlight.FirstRow, highlight.Column, highlight.LastRow, highlight.Column).Raw("\">"u8);
+            foreach (var (text, format) in highlight.Texts)
+            {
+                pen.Raw("<cfRule type=\"cellIs\" dxfId=\""u8).Number(format).Raw("\" priority=\""u8).Number(++priority).Raw("\" operator=\"equal\"><formula>"u8)
+                    .Text($"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"").Raw("</formula></cfRule>"u8);
+            }
+
+            if (highlight.Texts.Count == 0)
+            {
+                pen.Raw("<cfRule type=\"colorScale\" priority=\""u8).Number(++priority).Raw("\"><colorScale><cfvo type=\"num\" val=\"0\"/><cfvo type=\"num\" val=\"1\"/><color rgb=\"FFFFFFFF\"/><color rgb=\"FF"u8)
+                    .Text(Highlight.Full).Raw("\"/></colorScale></cfRule>"u8);
+            }
+
+            pen.Raw("</conditionalFormatting>"u8);
+        }
     }
 
     private void WritePage()

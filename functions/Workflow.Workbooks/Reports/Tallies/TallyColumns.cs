@@ -11,6 +11,9 @@ internal sealed class TallyColumns
     /// <summary>From best to worst, told apart also by those who do not tell red from green; the form's own colours come first.</summary>
     private static readonly string[] Palette = ["1F6F8B", "8CC0DE", "F4C95D", "E07A3F", "A4243B", "6D597A", "4F772D", "9C9C9C"];
 
+    /// <summary>The colour of a code that has none of its own; 0 = best.</summary>
+    public static string PaletteColor(int rank) => Palette[rank % Palette.Length];
+
     private const string UnansweredColor = "BDBDBD";
     private const string MissingColor = "E4E4E4";
 
@@ -27,7 +30,7 @@ internal sealed class TallyColumns
         for (var i = 0; i < codes.Count; i++)
         {
             var code = i;
-            counts.Add((codes[i].Header, codes[i].Color?.TrimStart('#') ?? Palette[i % Palette.Length], t => t.Counts[code]));
+            counts.Add((codes[i].Header, codes[i].Color?.TrimStart('#') ?? PaletteColor(i), t => t.Counts[code]));
         }
 
         if (codes.Count == 0)
