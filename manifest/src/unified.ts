@@ -27,7 +27,7 @@ export function unifiedManifest(environment: Environment, texts: Texts, version:
     icons: { color: "color.png", outline: "outline.png", color32x32: "color32.png" },
     accentColor: "#0B6A4F",
     staticTabs: [
-      { entityId: dashboardEntity, name: texts.dashboardTab, contentUrl: at(`${pages.dashboard}?host=teams&theme={theme}&locale={locale}`), websiteUrl: at(pages.dashboard), scopes: ["personal"] },
+      { entityId: dashboardEntity, name: texts.dashboardTab, contentUrl: at(`${pages.dashboard}?host=teams&theme={theme}&locale={locale}&place={subEntityId}`), websiteUrl: at(pages.dashboard), scopes: ["personal"] },
     ],
     validDomains: [siteHost(environment)],
     webApplicationInfo: {

@@ -81,8 +81,11 @@ public enum EventKind
     /// <summary>訂正 (表記統一).</summary>
     Corrected,
 
-    /// <summary>コメント.</summary>
+    /// <summary>担当課のコメント.</summary>
     Commented,
+
+    /// <summary>事務局のコメント. Kept apart when it is written: staff change, and afterwards nobody could tell who spoke for which side.</summary>
+    CoordinatorCommented,
 
     /// <summary>集約の指示.</summary>
     ConsolidationRequested,

@@ -31,6 +31,9 @@ public sealed record Notice
     /// <summary>The body, from top to bottom.</summary>
     public required IReadOnlyList<NoticeBlock> Body { get; init; }
 
+    /// <summary>What it is about; null when it is about nothing the pages could show.</summary>
+    public NoticePlace? Place { get; init; }
+
     /// <summary>The button; null when there is nothing to open.</summary>
     public NoticeAction? Action { get; init; }
 }

@@ -8,10 +8,6 @@ using Workflow.Core.Surveys;
 
 namespace Workflow.Application.Notices;
 
-/// <summary>Where notices lead.</summary>
-/// <param name="Dashboard">The coordinator's dashboard; null when there is none.</param>
-public sealed record NoticeLinks(Uri? Dashboard);
-
 /// <summary>Puts a decided notice into words. Pure: the same notice reads the same whenever it is sent, as far as the entry allows.</summary>
 public sealed class NoticeComposer(NoticeLinks links, Language language = Language.Japanese)
 {
@@ -36,6 +32,7 @@ public sealed class NoticeComposer(NoticeLinks links, Language language = Langua
             Summary = OneLine(Text($"{pending.Kind}.summary", words)),
             Body = [.. Body(state, entry, pending, words)],
             Action = Action(state, entry, pending),
+            Place = Place(state, entry, pending),
         };
     }
 
@@ -121,9 +118,19 @@ public sealed class NoticeComposer(NoticeLinks links, Language language = Langua
             ? new NoticeAction(Format("action.report"), book.Address)
             : pending.Audience != NoticeAudience.Coordinator && entry?.Workbook is { } workbook && pending.Kind != NoticeKind.Cancelled
                 ? new NoticeAction(Format("action.workbook"), workbook.Address)
-                : pending.Audience == NoticeAudience.Coordinator && links.Dashboard is { } dashboard
-                    ? new NoticeAction(Format("action.dashboard"), dashboard)
+                : pending.Audience == NoticeAudience.Coordinator && links.To(Place(state, entry, pending)) is { } page
+                    ? new NoticeAction(Format("action.dashboard"), page)
                     : null;
+
+    /// <summary>What concerns one section opens that section: also a survey's 要対応 whose troubles are all of one section.</summary>
+    private static NoticePlace Place(SurveyState state, SectionEntry? entry, PendingNotice pending)
+    {
+        var concerned = pending.Kind == NoticeKind.Attention
+            ? state.Survey.Troubles.Where(t => pending.Details.Contains(t.Key)).Select(t => t.Section).Distinct().Take(2).ToArray()
+            : [];
+        var section = entry?.Section ?? (concerned is [{ Length: > 0 } one] && SectionCode.TryParse(one, out var code) ? code : null);
+        return new NoticePlace(state.Survey.Survey, section);
+    }
 
     private static DateTimeOffset Due(SurveyState state, SectionEntry? entry) => entry is null
         ? SectionPosition.SurveyDue(state.Design.Survey, state.Survey)

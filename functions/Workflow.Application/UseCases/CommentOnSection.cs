@@ -40,7 +40,7 @@ public sealed class CommentOnSection(EngineServices services)
 
         var number = scene.Entry.Comments + 1;
         return (scene.Entry with { Comments = number, Acts = scene.Entry.Acts.Plus(act) })
-            .After(EventKind.Commented, scene.Now, by, words)
+            .After(fromCoordinator ? EventKind.CoordinatorCommented : EventKind.Commented, scene.Now, by, words)
             .Tell(new PendingNotice
             {
                 Kind = NoticeKind.Comment,

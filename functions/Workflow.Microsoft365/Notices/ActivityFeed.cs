@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Workflow.Application.Notices;
 using Workflow.Application.Ports;
 using Workflow.Microsoft365.Graph;
@@ -8,7 +9,7 @@ namespace Workflow.Microsoft365.Notices;
 
 /// <summary>Notices in people's Teams activity feed, at most once each (R40). The types are those of the app manifest: <c>survey</c> followed by the kind.</summary>
 /// <param name="graph">The calls.</param>
-/// <param name="link">A Teams deep link into the app; at most 1,024 characters.</param>
+/// <param name="link">A Teams deep link to the app's tab; at most 1,024 characters, with what the notice is about added.</param>
 /// <param name="topic">What the notices are about, as the feed shows it.</param>
 /// <param name="time">The clock.</param>
 public sealed class ActivityFeed(IGraphCalls graph, Uri link, string topic, TimeProvider time)
@@ -22,11 +23,12 @@ public sealed class ActivityFeed(IGraphCalls graph, Uri link, string topic, Time
     /// <summary>Tells everybody, one after the other.</summary>
     public async Task<PortResult> NotifyAsync(Notice notice, IReadOnlyList<string> people, CancellationToken cancellationToken)
     {
-        if (link.AbsoluteUri.Length > LongestLink)
+        var target = LinkTo(notice.Place);
+        if (target.Length > LongestLink)
             return PortResult.Failed(PortStatus.Refused, new PortFault("link-too-long"));
         var preview = notice.Summary.Length <= LongestPreview ? notice.Summary : string.Concat(notice.Summary.AsSpan(0, LongestPreview - 1), "…");
         var activity = new ActivityNotice(
-            TypeOf(notice.Kind), topic, link.AbsoluteUri, preview, new Dictionary<string, string>(StringComparer.Ordinal) { ["subject"] = notice.Subject });
+            TypeOf(notice.Kind), topic, target, preview, new Dictionary<string, string>(StringComparer.Ordinal) { ["subject"] = notice.Subject });
         var endings = new List<PortResult>(people.Count);
         foreach (var person in people)
         {
@@ -37,6 +39,15 @@ public sealed class ActivityFeed(IGraphCalls graph, Uri link, string topic, Time
         }
 
         return Together(endings);
+    }
+
+    /// <summary>The tab finds <c>subEntityId</c> in its own address (see the manifest's <c>contentUrl</c>) and opens that place.</summary>
+    private string LinkTo(NoticePlace? place)
+    {
+        if (place is null)
+            return link.AbsoluteUri;
+        var context = new JsonObject { ["subEntityId"] = place.ToString() }.ToJsonString();
+        return $"{link.AbsoluteUri}{(link.Query.Length == 0 ? '?' : '&')}context={Uri.EscapeDataString(context)}";
     }
 
     /// <summary>Once somebody was told, the whole must never be repeated: a failure after that is in doubt, and who merely lacks the app still has the mail.</summary>

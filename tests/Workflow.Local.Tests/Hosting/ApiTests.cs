@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Workflow.Application.Files;
 using Workflow.Core.Answers;
 using Workflow.Core.Surveys;
+using Workflow.Local.Tenant;
 using static Workflow.Local.Tests.Hosting.ServedSurvey;
 
 namespace Workflow.Local.Tests.Hosting;
@@ -157,6 +158,38 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.OK], [first.StatusCode, again.StatusCode]);
         Assert.Equal(["様式はどこですか。", "調査票の二枚目です。"], list["comments"]!.AsArray().Select(c => c!["text"]!.GetValue<string>()));
         Assert.Equal([false, true], list["comments"]!.AsArray().Select(c => c!["fromCoordinator"]!.GetValue<bool>()));
+    }
+
+    [Fact]
+    public async Task Comments_OfBothSides_StandInTheTimelineWithTheirSideAlsoWhenStaffChange()
+    {
+        var survey = await served.DistributeAsync("keikaku-r7");
+        await OkAsync(await served.SendAsync(Staff, HttpMethod.Post, Section + "/comments", new { text = "様式はどこですか。" }));
+        await OkAsync(await served.SendAsync(Coordinator, HttpMethod.Post, Section + "/comments", new { text = "調査票の二枚目です。" }));
+        var book = Book(survey with { Sections = [.. survey.Sections.Select(s => s.Code.Value == "kodomo" ? s with { Staff = ["atarashii@city.midorino.example"] } : s)] });
+        var shown = await OkAsync(await served.UploadAsync(Coordinator, HttpMethod.Put, "/api/surveys/keikaku-r7/definition", book));
+        await OkAsync(await served.UploadAsync(Coordinator, HttpMethod.Put, $"/api/surveys/keikaku-r7/definition?confirm={shown["confirm"]}", book));
+
+        var detail = await served.UntilAsync("keikaku-r7", s => s["timeline"]!.AsArray().Count(e => e!["text"]!.GetValue<string>().Contains("様式", StringComparison.Ordinal)) == 1);
+        var list = await OkAsync(await served.SendAsync(Coordinator, HttpMethod.Get, Section + "/comments"));
+
+        string Kind(string words) => detail["timeline"]!.AsArray().Single(e => e!["text"]!.GetValue<string>().StartsWith(words, StringComparison.Ordinal))!["kind"]!.GetValue<string>();
+        Assert.Equal(("Commented", "CoordinatorCommented"), (Kind("様式"), Kind("調査票の二枚目")));
+        Assert.Equal([false, true], list["comments"]!.AsArray().Select(c => c!["fromCoordinator"]!.GetValue<bool>()));
+    }
+
+    [Fact]
+    public async Task MailToTheCoordinator_AboutASection_OpensThatSection()
+    {
+        await served.DistributeAsync("keikaku-r7");
+        await OkAsync(await served.SendAsync(Staff, HttpMethod.Post, Section + "/comments", new { text = "様式はどこですか。" }));
+        var view = served.Edition.Tenant.View;
+        await served.UntilAsync("keikaku-r7", _ => view.Mails.Any(IsTold));
+
+        Assert.Contains("/dashboard.html#/surveys/keikaku-r7/sections/kodomo\"", view.Mails.Single(IsTold).Body, StringComparison.Ordinal);
+        Assert.Contains(view.Cards, c => c.Json.Contains("/dashboard.html#/surveys/keikaku-r7/sections/kodomo\"", StringComparison.Ordinal));
+
+        static bool IsTold(SentMail mail) => mail.Key == "keikaku-r7/kodomo/comment/1";
     }
 
     [Fact]

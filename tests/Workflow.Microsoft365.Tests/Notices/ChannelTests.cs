@@ -1,5 +1,8 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using Workflow.Application.Notices;
 using Workflow.Application.Ports;
+using Workflow.Core.Surveys;
 using Workflow.Microsoft365.Notices;
 using Workflow.Microsoft365.Tests.Contract;
 using Workflow.Microsoft365.Tests.Graph;
@@ -68,6 +71,21 @@ public sealed class ChannelTests
         var feed = new ActivityFeed(bench.Calls, new Uri("https://teams.microsoft.com/" + new string('x', 1_024)), "進捗調査", bench.Time);
 
         Assert.Equal(PortStatus.Refused, (await feed.NotifyAsync(SampleNotices.Reminder, [ContractWorld.Kodomo], CancellationToken.None)).Status);
+    }
+
+    [Fact]
+    public async Task Activity_AboutASection_LeadsToItInTheTab()
+    {
+        using var bench = new GraphBench();
+        bench.Service.Then(HttpStatusCode.NoContent, null);
+        var feed = new ActivityFeed(bench.Calls, new Uri("https://teams.microsoft.com/l/entity/1/dashboard"), "進捗調査", bench.Time);
+        var notice = SampleNotices.Reminder with { Place = new NoticePlace(new SurveyId("sogo-r2"), new SectionCode("A12")) };
+
+        await feed.NotifyAsync(notice, [ContractWorld.Kodomo], CancellationToken.None);
+
+        var link = new Uri(JsonNode.Parse(Assert.Single(bench.Service.Requests).Body)!["topic"]!["webUrl"]!.GetValue<string>());
+        Assert.StartsWith("https://teams.microsoft.com/l/entity/1/dashboard?context=", link.AbsoluteUri, StringComparison.Ordinal);
+        Assert.Equal("""{"subEntityId":"surveys/sogo-r2/sections/A12"}""", Uri.UnescapeDataString(link.Query["?context=".Length..]));
     }
 
     private static WebhookAddress Webhook()

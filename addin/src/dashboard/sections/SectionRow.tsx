@@ -34,7 +34,6 @@ interface Props {
   readonly narrow: boolean;
   /** Whether Tab stops here. */
   readonly active: boolean;
-  readonly reader: string;
   readonly onOpen: (index: number) => void;
 }
 
@@ -49,7 +48,7 @@ export const SectionRow = memo(function SectionRow(props: Props) {
   );
 });
 
-function Cells({ section, active, reader }: Props) {
+function Cells({ section, active }: Props) {
   const styles = useStyles();
   const { table: t } = useTexts();
   const { language } = useLanguage();
@@ -57,7 +56,7 @@ function Cells({ section, active, reader }: Props) {
   const changed = lastChange(section);
   return (
     <>
-      <th scope="row" className={styles.cell}><Name section={section} active={active} reader={reader} /></th>
+      <th scope="row" className={styles.cell}><Name section={section} active={active} /></th>
       <td className={styles.cell}><State section={section} /></td>
       <td className={styles.cell}>{progress.total === 0 ? <span className={styles.quiet}>－</span> : <Meter value={progress.answered} total={progress.total} label={section.name} />}</td>
       <td className={mergeClasses(styles.cell, styles.number, progress.errors > 0 ? styles.bad : styles.quiet)}>{progress.errors}</td>
@@ -68,13 +67,13 @@ function Cells({ section, active, reader }: Props) {
   );
 }
 
-function Card({ section, active, reader }: Props) {
+function Card({ section, active }: Props) {
   const styles = useStyles();
   const { table: t } = useTexts();
   const { progress } = section;
   return (
     <td className={styles.card}>
-      <Name section={section} active={active} reader={reader} />
+      <Name section={section} active={active} />
       <State section={section} />
       <div className={styles.wide}>{progress.total > 0 && <Meter value={progress.answered} total={progress.total} label={section.name} />}</div>
       <div className={styles.cardMeta}>
@@ -86,10 +85,10 @@ function Card({ section, active, reader }: Props) {
   );
 }
 
-function Name({ section, active, reader }: { readonly section: SectionSummary; readonly active: boolean; readonly reader: string }) {
+function Name({ section, active }: { readonly section: SectionSummary; readonly active: boolean }) {
   const styles = useStyles();
   const { table: t, section: words } = useTexts();
-  const isNew = hasNewComment(section, reader);
+  const isNew = hasNewComment(section);
   const Icon = isNew ? CommentFilled : CommentRegular;
   return (
     <span className={styles.first}>

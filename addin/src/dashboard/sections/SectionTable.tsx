@@ -27,11 +27,10 @@ interface Props {
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly onOpen: (code: string, order: readonly string[]) => void;
-  readonly reader: string;
 }
 
 /** Every section on a line: who has handed in, who is late, what is wrong. Arrow keys move, Enter opens. */
-export function SectionTable({ sections, filter, onFilter, onOpen, reader }: Props) {
+export function SectionTable({ sections, filter, onFilter, onOpen }: Props) {
   const styles = useStyles();
   const frame = useTableStyles();
   const { table: t } = useTexts();
@@ -96,7 +95,7 @@ export function SectionTable({ sections, filter, onFilter, onOpen, reader }: Pro
           {first > 0 && <tr aria-hidden><td colSpan={columns.length} style={{ height: first * height, padding: 0 }} /></tr>}
           {shown.slice(first, last).map((section, index) => (
             <SectionRow
-              key={section.code} section={section} index={first + index} height={height} narrow={narrow} active={first + index === current} reader={reader} onOpen={open}
+              key={section.code} section={section} index={first + index} height={height} narrow={narrow} active={first + index === current} onOpen={open}
             />
           ))}
           {last < shown.length && <tr aria-hidden><td colSpan={columns.length} style={{ height: (shown.length - last) * height, padding: 0 }} /></tr>}

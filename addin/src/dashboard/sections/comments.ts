@@ -1,7 +1,6 @@
 import type { SectionSummary } from "../../shared/api/types";
 
-/** Whether the newest thing that happened in a section is a comment somebody else wrote. */
-export function hasNewComment(section: SectionSummary, reader: string): boolean {
-  const last = section.lastEvent;
-  return last?.kind === "Commented" && last.by.toLowerCase() !== reader.toLowerCase();
+/** Whether the newest thing that happened in a section is a comment of its staff: it waits for an answer. */
+export function hasNewComment(section: SectionSummary): boolean {
+  return section.lastEvent?.kind === "Commented";
 }

@@ -8,20 +8,21 @@ import type { Connection } from "./connection";
 const useStyles = makeStyles({ page: { padding: "32px 16px", maxWidth: "40rem", margin: "0 auto", display: "flex", flexDirection: "column", gap: "12px", alignItems: "flex-start" } });
 
 /** Who somebody is: chosen from a list on one machine, the organisation's account elsewhere. */
-export function AskToSignIn({ connection, onDone }: { readonly connection: Connection; readonly onDone: () => void }) {
+export function AskToSignIn({ connection, onDone, within = false }: { readonly connection: Connection; readonly onDone: () => void; readonly within?: boolean }) {
   const styles = useStyles();
   const common = useCommon();
   const [failure, setFailure] = useState<unknown>(null);
   const { signIn } = connection;
   if (signIn === null) {
-    return <LocalSignIn onChosen={onDone} />;
+    return <LocalSignIn onChosen={onDone} within={within} />;
   }
+  const Frame = within ? "section" : "main";
   return (
-    <main className={styles.page}>
-      <Title3 as="h1">{common.identity.signInTitle}</Title3>
+    <Frame className={styles.page}>
+      <Title3 as={within ? "h2" : "h1"}>{common.identity.signInTitle}</Title3>
       <Text>{common.identity.signInDetail}</Text>
       <Button appearance="primary" onClick={() => { setFailure(null); signIn().then(onDone, setFailure); }}>{common.identity.signIn}</Button>
       <FailureBar failure={failure} />
-    </main>
+    </Frame>
   );
 }

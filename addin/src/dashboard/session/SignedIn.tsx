@@ -1,4 +1,4 @@
-import { Dialog, DialogBody, DialogContent, DialogSurface, Spinner, Text, Title3, makeStyles } from "@fluentui/react-components";
+import { Dialog, DialogBody, DialogContent, DialogSurface, Spinner, Text, makeStyles } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { ApiClient } from "../../shared/api/client";
 import type { Identity } from "../../shared/api/types";
@@ -7,9 +7,9 @@ import { useCommon } from "../../shared/i18n/common";
 import { useLanguage } from "../../shared/i18n/LanguageProvider";
 import { isStarting, localIdentity } from "../../shared/identity/local";
 import { FailureBar } from "../parts/FailureBar";
-import { useTexts } from "../texts/texts";
 import { AskToSignIn } from "./AskToSignIn";
 import type { Connection } from "./connection";
+import { StaffPage } from "./StaffPage";
 import { SessionContext, type Session } from "./Session";
 
 const useStyles = makeStyles({ page: { padding: "32px 16px", maxWidth: "40rem", margin: "0 auto", display: "flex", flexDirection: "column", gap: "12px" } });
@@ -20,7 +20,6 @@ const startingMilliseconds = 1_000;
  */
 export function SignedIn({ connection, children }: { readonly connection: Connection; readonly children: (signOut: (() => void) | null) => ReactNode }) {
   const styles = useStyles();
-  const { notCoordinator } = useTexts();
   const common = useCommon();
   const { language } = useLanguage();
   const spoken = useRef(language);
@@ -91,7 +90,7 @@ export function SignedIn({ connection, children }: { readonly connection: Connec
       : <main className={styles.page}><Spinner label={common.loading} /></main>;
   }
   if (!me.coordinator) {
-    return <main className={styles.page}><Title3 as="h1">{notCoordinator.title}</Title3><Text>{notCoordinator.detail}</Text>{isLocal && <AskToSignIn connection={connection} onDone={onChosen} />}</main>;
+    return <main className={styles.page}><StaffPage api={api} />{isLocal && <AskToSignIn connection={connection} onDone={onChosen} within />}</main>;
   }
   return (
     <SessionContext.Provider value={session}>
@@ -103,7 +102,7 @@ export function SignedIn({ connection, children }: { readonly connection: Connec
             <DialogContent tabIndex={0} role="group" aria-label={common.failures.signInExpired.title}>
               <Text weight="semibold" block>{common.failures.signInExpired.title}</Text>
               <Text block>{common.failures.signInExpired.detail}</Text>
-              <AskToSignIn connection={connection} onDone={onChosen} />
+              <AskToSignIn connection={connection} onDone={onChosen} within />
             </DialogContent>
           </DialogBody>
         </DialogSurface>

@@ -3,7 +3,6 @@ import { CommentFilled } from "@fluentui/react-icons";
 import type { SurveyDetail } from "../../shared/api/types";
 import { StateBadge } from "../parts/StateBadge";
 import { hasNewComment } from "../sections/comments";
-import { useSession } from "../session/Session";
 import { useTexts } from "../texts/texts";
 import { outstandingOf } from "./outstanding";
 
@@ -22,7 +21,6 @@ const useStyles = makeStyles({
 export function Outstanding({ survey, onOpen }: { readonly survey: SurveyDetail; readonly onOpen: (code: string) => void }) {
   const styles = useStyles();
   const { outstanding: t, table } = useTexts();
-  const { name } = useSession();
   const all = outstandingOf(survey.sections);
   const isSent = survey.sections.some((s) => s.workbook !== null);
   if (!isSent) {
@@ -37,7 +35,7 @@ export function Outstanding({ survey, onOpen }: { readonly survey: SurveyDetail;
       <ul className={styles.list}>
         {all.slice(0, shown).map((s) => (
           <li key={s.code} className={styles.item}>
-            <Button appearance="transparent" className={styles.name} onClick={() => { onOpen(s.code); }} iconPosition="after" icon={hasNewComment(s, name) ? <CommentFilled className={styles.comment} aria-label={table.newComment} /> : null}>{s.name}</Button>
+            <Button appearance="transparent" className={styles.name} onClick={() => { onOpen(s.code); }} iconPosition="after" icon={hasNewComment(s) ? <CommentFilled className={styles.comment} aria-label={table.newComment} /> : null}>{s.name}</Button>
             <StateBadge state={s.state} />
             {s.overdue ? <Caption1 className={styles.late}>{table.late}</Caption1> : <Caption1 className={styles.quiet}>{s.reminders > 0 ? t.reminded(s.reminders) : ""}</Caption1>}
           </li>

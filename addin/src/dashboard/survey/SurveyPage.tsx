@@ -59,7 +59,6 @@ export default function SurveyPage({ route, go }: Props) {
 function Survey({ survey, route, go }: Props & { readonly survey: SurveyDetail }) {
   const styles = useStyles();
   const t = useTexts();
-  const { name } = useSession();
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [dialog, setDialog] = useState<{ readonly kind: SurveyDialog; readonly sections: readonly string[] } | null>(null);
   const [order, setOrder] = useState<readonly string[]>([]);
@@ -97,7 +96,7 @@ function Survey({ survey, route, go }: Props & { readonly survey: SurveyDetail }
         <Suspense fallback={<Spinner />}>
           {route.tab === "sections" && (
             <Panel>
-              <SectionTable sections={survey.sections} filter={filter} onFilter={setFilter} reader={name} onOpen={(code, codes) => { setOrder(codes); open(code); }} />
+              <SectionTable sections={survey.sections} filter={filter} onFilter={setFilter} onOpen={(code, codes) => { setOrder(codes); open(code); }} />
             </Panel>
           )}
           {route.tab === "statistics" && <StatisticsTab survey={route.survey} />}

@@ -10,7 +10,7 @@ export const en: Messages<typeof ja> = {
   nav: { surveys: "All surveys", newSurvey: "New survey", signOut: "Switch user", here: "You are here" },
   phases: { Prepared: "In preparation", Running: "Running", Consolidated: "Consolidated", Cancelled: "Cancelled" },
   live: { at: (time) => `As of ${time}`, refresh: "Refresh", stale: (time) => `Shown as of ${time}. `, again: (n) => `Trying again in ${n} s.` },
-  notCoordinator: { title: "This page is for the coordinator.", detail: "If you are on a section’s staff, open the workbook you received in Excel and fill it in." },
+  notCoordinator: { title: "This page is for the coordinator.", detail: "If you are on a section’s staff, open the workbook you received in Excel and fill it in.", open: "Open the workbook" },
   list: {
     title: "Surveys",
     empty: "There is no survey yet.",
@@ -326,7 +326,8 @@ export const en: Messages<typeof ja> = {
       DefinitionChanged: "Definition changed",
       StaffChanged: "Staff changed",
       Corrected: "Wording corrected",
-      Commented: "Comment",
+      Commented: "Comment by the section",
+      CoordinatorCommented: "Comment by the coordinator",
       ConsolidationRequested: "Consolidation requested",
       ReminderRequested: "Reminder requested",
       TestRequested: "Test requested",

@@ -10,7 +10,7 @@ export const ja = {
     stale: (time: string) => `${time} 時点の内容を表示しています。`,
     again: (seconds: number) => `${seconds}秒後に、自動でもう一度試します。`,
   },
-  notCoordinator: { title: "この画面は事務局用です。", detail: "担当課の方は、届いた調査票を Excel で開いて記入してください。" },
+  notCoordinator: { title: "この画面は事務局用です。", detail: "担当課の方は、届いた調査票を Excel で開いて記入してください。", open: "調査票を開く" },
   list: {
     title: "調査一覧",
     empty: "調査はまだありません。",
@@ -368,7 +368,8 @@ export const ja = {
       DefinitionChanged: "定義を変更",
       StaffChanged: "担当者を変更",
       Corrected: "表記を訂正",
-      Commented: "コメント",
+      Commented: "担当課からのコメント",
+      CoordinatorCommented: "事務局からのコメント",
       ConsolidationRequested: "集約を指示",
       ReminderRequested: "督促を指示",
       TestRequested: "試行の送信を指示",

@@ -55,6 +55,23 @@ describe("ApiClient", () => {
     await expect(client.json("/x", { signal: abort.signal })).rejects.toMatchObject({ name: "AbortError" });
   });
 
+  it("tells an answer that breaks off in the middle from one nobody can read", async () => {
+    const broken = new Response(new ReadableStream({ start: (stream) => { stream.enqueue(new TextEncoder().encode('{"a":')); stream.error(new TypeError("lost")); } }));
+    expect((await failureOf(clientOf(broken).client.json("/x"))).code).toBe("offline");
+  });
+
+  it("gives up after half a minute without an answer", async () => {
+    vi.useFakeTimers();
+    const client = new ApiClient({
+      base: "", language: () => "ja", credentials: cookieCredentials,
+      fetch: (_, init) => new Promise((_resolve, reject) => { init?.signal?.addEventListener("abort", () => { reject(new DOMException("aborted", "AbortError")); }); }),
+    });
+    const failure = failureOf(client.json("/x"));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect((await failure).code).toBe("timeout");
+    vi.useRealTimers();
+  });
+
   it("asks once for a new token when the old one is not taken", async () => {
     const renewals: boolean[] = [];
     const answers = [problem(401, "signInExpired"), json({ ok: true })];

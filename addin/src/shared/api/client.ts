@@ -1,5 +1,6 @@
 import type { Credentials } from "./credentials";
 import { ApiFailure } from "./failure";
+import { TimeLimit } from "./timeLimit";
 
 /** Where the API is and who asks. */
 export interface ClientOptions {
@@ -42,23 +43,21 @@ export class ApiClient {
   async json(path: string, call: Call = {}): Promise<unknown> {
     const url = this.url(path, call.query);
     const known = call.method === undefined ? this.kept.get(url) : undefined;
-    const response = await this.send(url, call, known === undefined ? {} : { "If-None-Match": known.tag });
-    if (response.status === 304 && known !== undefined) {
-      return known.value;
-    }
-    const value: unknown = await response.json().catch(() => {
-      throw new ApiFailure("badAnswer", response.status);
+    return this.send(url, call, known === undefined ? {} : { "If-None-Match": known.tag }, async (response) => {
+      if (response.status === 304 && known !== undefined) {
+        return known.value;
+      }
+      const value = parse(await response.text(), response.status);
+      if (call.method === undefined) {
+        this.keep(url, response.headers.get("ETag"), value);
+      }
+      return value;
     });
-    if (call.method === undefined) {
-      this.keep(url, response.headers.get("ETag"), value);
-    }
-    return value;
   }
 
   /** Asks for a file. */
-  async file(path: string, call: Call = {}): Promise<{ readonly name: string; readonly content: Blob }> {
-    const response = await this.send(this.url(path, call.query), call, {});
-    return { name: fileName(response.headers.get("Content-Disposition")), content: await response.blob() };
+  file(path: string, call: Call = {}): Promise<{ readonly name: string; readonly content: Blob }> {
+    return this.send(this.url(path, call.query), call, {}, async (response) => ({ name: fileName(response.headers.get("Content-Disposition")), content: await response.blob() }));
   }
 
   private url(path: string, query: Readonly<Record<string, string>> = {}): string {
@@ -78,35 +77,52 @@ export class ApiClient {
     }
   }
 
-  private async send(url: string, call: Call, headers: Readonly<Record<string, string>>): Promise<Response> {
+  private async send<T>(url: string, call: Call, headers: Readonly<Record<string, string>>, read: Reader<T>): Promise<T> {
     const { credentials } = this.options;
-    let response = await this.fetch(url, call, { ...headers, ...(await credentials.headers(false)) });
-    if (response.status === 401 && credentials.renewable) {
-      response = await this.fetch(url, call, { ...headers, ...(await credentials.headers(true)) });
+    try {
+      return await this.fetch(url, call, { ...headers, ...(await credentials.headers(false)) }, read);
+    } catch (failure) {
+      if (failure instanceof ApiFailure && failure.needsSignIn && credentials.renewable) {
+        return this.fetch(url, call, { ...headers, ...(await credentials.headers(true)) }, read);
+      }
+      throw failure;
     }
-    if (!response.ok && response.status !== 304) {
-      throw await ApiFailure.of(response);
-    }
-    return response;
   }
 
-  private async fetch(url: string, call: Call, headers: Record<string, string>): Promise<Response> {
-    const limit = AbortSignal.timeout(call.file === undefined ? readMilliseconds : fileMilliseconds);
+  /** One attempt, to the last byte of its answer: an answer that breaks off in the middle is a lost network too. */
+  private async fetch<T>(url: string, call: Call, headers: Record<string, string>, read: Reader<T>): Promise<T> {
+    const limit = new TimeLimit(call.file === undefined ? readMilliseconds : fileMilliseconds, call.signal);
     try {
-      return await (this.options.fetch ?? fetch)(url, {
+      const response = await (this.options.fetch ?? fetch)(url, {
         method: call.method ?? "GET",
         headers: { ...headers, ...contentOf(call), ...(call.act === undefined ? {} : { "Idempotency-Key": call.act }) },
         body: call.file ?? (call.json === undefined ? null : JSON.stringify(call.json)),
         credentials: "same-origin",
         cache: "no-store",
-        signal: call.signal === undefined ? limit : AbortSignal.any([limit, call.signal]),
+        signal: limit.signal,
       });
+      if (!response.ok && response.status !== 304) {
+        throw await ApiFailure.of(response);
+      }
+      return await read(response);
     } catch (error) {
-      if (call.signal?.aborted === true) {
+      if (error instanceof ApiFailure || call.signal?.aborted === true) {
         throw error;
       }
-      throw new ApiFailure(limit.aborted ? "timeout" : "offline", 0);
+      throw new ApiFailure(limit.hasPassed ? "timeout" : "offline", 0);
+    } finally {
+      limit.release();
     }
+  }
+}
+
+type Reader<T> = (response: Response) => Promise<T>;
+
+function parse(text: string, status: number): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new ApiFailure("badAnswer", status);
   }
 }
 

@@ -612,7 +612,7 @@ export interface components {
             findings: components["schemas"]["FindingView"][];
         };
         /** @enum {string} */
-        EventKind: "Created" | "DistributionRequested" | "Issued" | "Reissued" | "Started" | "Checked" | "Submitted" | "SubmissionRefused" | "SubmittedAutomatically" | "SubmittedByProxy" | "Approved" | "Rejected" | "Accepted" | "Returned" | "Reminded" | "ChangedAfterSubmission" | "Closed" | "Frozen" | "Unfrozen" | "Extended" | "Reopened" | "Cancelled" | "Withdrawn" | "DefinitionChanged" | "StaffChanged" | "Corrected" | "Commented" | "ConsolidationRequested" | "ReminderRequested" | "TestRequested" | "Published" | "Notified" | "Trouble" | "Repaired" | "Adopted";
+        EventKind: "Created" | "DistributionRequested" | "Issued" | "Reissued" | "Started" | "Checked" | "Submitted" | "SubmissionRefused" | "SubmittedAutomatically" | "SubmittedByProxy" | "Approved" | "Rejected" | "Accepted" | "Returned" | "Reminded" | "ChangedAfterSubmission" | "Closed" | "Frozen" | "Unfrozen" | "Extended" | "Reopened" | "Cancelled" | "Withdrawn" | "DefinitionChanged" | "StaffChanged" | "Corrected" | "Commented" | "CoordinatorCommented" | "ConsolidationRequested" | "ReminderRequested" | "TestRequested" | "Published" | "Notified" | "Trouble" | "Repaired" | "Adopted";
         ExtendRequest: {
             /** Format: date-time */
             dueAt?: string | null;

@@ -15,8 +15,15 @@ const useStyles = makeStyles({
   sections: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
 });
 
+interface Props {
+  readonly onChosen: (choice: LocalChoice) => void;
+  /** Whether it stands inside a page or a dialog that has a heading of its own. */
+  readonly within?: boolean;
+}
+
 /** 「どなたとして使いますか」: in the local edition there is nobody to ask for a password. */
-export function LocalSignIn({ onChosen }: { readonly onChosen: (choice: LocalChoice) => void }) {
+export function LocalSignIn({ onChosen, within = false }: Props) {
+  const Frame = within ? "section" : "main";
   const styles = useStyles();
   const t = useCommon();
   const words = useFailureText();
@@ -29,8 +36,8 @@ export function LocalSignIn({ onChosen }: { readonly onChosen: (choice: LocalCho
   };
   const trouble = failedChoice ?? failure;
   return (
-    <main className={styles.page}>
-      <Title2 as="h1">{t.identity.title}</Title2>
+    <Frame className={styles.page}>
+      <Title2 as={within ? "h2" : "h1"}>{t.identity.title}</Title2>
       <Body1>{t.identity.explanation}</Body1>
       {starting && <Spinner label={t.identity.starting} />}
       {trouble !== null && (
@@ -62,7 +69,7 @@ export function LocalSignIn({ onChosen }: { readonly onChosen: (choice: LocalCho
           {found.length > mostShown && <Body1>{t.identity.more(found.length - mostShown)}</Body1>}
         </>
       )}
-    </main>
+    </Frame>
   );
 }
 

@@ -68,16 +68,11 @@ internal sealed class SectionQueries(ApiServices services)
 
     private static CommentList Comments(ApiCall call, IReadOnlyList<HistoryItem> history)
     {
-        var section = call.Model!.State.Design.Section(call.Section);
         var events = history.Select(HistoryReading.Event).OfType<SurveyEvent>().Select(e => e.Event)
-            .Concat(call.Model.State.Sections.GetValueOrDefault(call.Section)?.LastEvent is { } last ? [last] : [])
-            .Where(e => e.Kind == EventKind.Commented).DistinctBy(e => e.Number).OrderBy(e => e.Number);
-        return new CommentList([.. events.Select(e => new CommentView(e.Number, JapanTime.Of(e.At), e.By, FromCoordinator(call.Model, section, e.By), call.Caller.Is(e.By), e.Text))]);
+            .Concat(call.Model!.State.Sections.GetValueOrDefault(call.Section)?.LastEvent is { } last ? [last] : [])
+            .Where(e => e.Kind is EventKind.Commented or EventKind.CoordinatorCommented).DistinctBy(e => e.Number).OrderBy(e => e.Number);
+        return new CommentList([.. events.Select(e => new CommentView(e.Number, JapanTime.Of(e.At), e.By, e.Kind == EventKind.CoordinatorCommented, call.Caller.Is(e.By), e.Text))]);
     }
-
-    /// <summary>Who is nobody's staff speaks for the coordinator's side.</summary>
-    private static bool FromCoordinator(SurveyModel model, Section? section, string by) =>
-        !model.Survey.Sections.Append(section!).Any(s => s is not null && s.Staff.Append(s.Approver ?? "").Contains(by, StringComparer.OrdinalIgnoreCase));
 
     private async Task<PortResult<Acknowledged>> AcknowledgedAsync(SurveyModel model, SectionEntry? entry, CancellationToken cancellationToken)
     {
