@@ -9,6 +9,9 @@ namespace Workflow.Local.Hosting;
 /// <summary>How a local edition is built.</summary>
 public sealed record LocalEditionOptions
 {
+    /// <summary>The mailbox when none is named. A <c>people.json</c> written beforehand has to hold it, or no mail leaves.</summary>
+    public const string OwnMailbox = "shinchoku@midorino.example";
+
     /// <summary>The folder that holds the tenant; made when missing.</summary>
     public required string Folder { get; init; }
 
@@ -22,7 +25,7 @@ public sealed record LocalEditionOptions
     public IReadOnlyList<string> Coordinators { get; init; } = ["jimukyoku@midorino.example"];
 
     /// <summary>The mailbox that notices leave from.</summary>
-    public string Mailbox { get; init; } = "shinchoku@midorino.example";
+    public string Mailbox { get; init; } = OwnMailbox;
 
     /// <summary>A relay that takes the mail instead of the tenant's folder; null = mails stay as .eml files.</summary>
     public SmtpSettings? Smtp { get; init; }

@@ -41,7 +41,7 @@ public sealed class Town : IAsyncDisposable
         var town = new Town();
         if (!withSample)
         {
-            new PeopleSeed { Coordinators = [Coordinator], Users = [.. people.Append(Coordinator).Select(n => new PersonSeed(n, n == Coordinator ? "総合企画課 事務局" : n.Split('@')[0]))] }
+            new PeopleSeed { Coordinators = [Coordinator], Users = [.. people.Append(Coordinator).Append(LocalEditionOptions.OwnMailbox).Select(n => new PersonSeed(n, n == Coordinator ? "総合企画課 事務局" : n.Split('@')[0]))] }
                 .Write(Path.Combine(town.folder, "people.json"));
         }
 
@@ -69,14 +69,14 @@ public sealed class Town : IAsyncDisposable
         return book.ToArray();
     }
 
-    /// <summary>The workbook of a section as a file of this machine; the newest issue.</summary>
-    public string WorkbookOf(string section) =>
-        Path.Combine(Path.GetDirectoryName(Directory.EnumerateFiles(folder, ".tenant", SearchOption.AllDirectories).FirstOrDefault()) ?? folder, Workbook(section));
+    /// <summary>The workbook of a section as a file of this machine; the newest issue, of one survey where there are several.</summary>
+    public string WorkbookOf(string section, string survey = "") =>
+        Path.Combine(Path.GetDirectoryName(Directory.EnumerateFiles(folder, ".tenant", SearchOption.AllDirectories).FirstOrDefault()) ?? folder, Workbook(section, survey));
 
     /// <summary>Types into a section's workbook as its staff do: the file itself is opened, written and saved.</summary>
-    internal void Type(string section, Action<WorkbookPen> typing)
+    internal void Type(string section, Action<WorkbookPen> typing, string survey = "")
     {
-        var file = WorkbookOf(section);
+        var file = WorkbookOf(section, survey);
         using var content = new MemoryStream();
         content.Write(File.ReadAllBytes(file));
         using (var pen = new WorkbookPen(content))
@@ -98,7 +98,7 @@ public sealed class Town : IAsyncDisposable
                 pen.Write("調査票", row.Id.ToString(), field.Key, Answer(field, row, rating));
             }
         }
-    });
+    }, survey.Id.Value);
 
     /// <summary>Hands in as the pane does, in the name of a person of the section.</summary>
     public static async Task SubmitAsync(IBrowserContext person, string survey, string section)
@@ -115,7 +115,7 @@ public sealed class Town : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private string Workbook(string section) => Edition.Tenant.View.Files.Where(f => f.Path.Contains($"/調査票/{section}/", StringComparison.Ordinal)).MaxBy(f => f.Path, StringComparer.Ordinal)!.Path;
+    private string Workbook(string section, string survey) => Edition.Tenant.View.Files.Where(f => f.Path.Contains($"/調査票/{section}/", StringComparison.Ordinal) && f.Path.Contains(survey, StringComparison.Ordinal)).MaxBy(f => f.Path, StringComparer.Ordinal)!.Path;
 
     private static string Answer(Field field, QuestionRow row, string rating) => field.Kind switch
     {

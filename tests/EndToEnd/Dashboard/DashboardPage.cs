@@ -64,6 +64,15 @@ internal sealed class DashboardPage(IPage page)
     public Task ChooseFileAsync(string name, byte[] content) => page.Locator("input[type=file]").Last.SetInputFilesAsync(
         new FilePayload { Name = name, MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = content });
 
+    /// <summary>Drops a file on the open dialog, as from the desktop.</summary>
+    public async Task DropFileAsync(string name, byte[] content)
+    {
+        await using var transfer = await page.EvaluateHandleAsync(
+            "([name, bytes]) => { const t = new DataTransfer(); t.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], name)); return t; }",
+            new[] { name, Convert.ToBase64String(content) });
+        await Dialog.Locator("label:has(input[type=file])").DispatchEventAsync("drop", new { dataTransfer = transfer });
+    }
+
     /// <summary>Lets the page's clock go on until a row reads as wished: each time it asks the server as it does every 30 seconds.</summary>
     public async Task UntilRowAsync(string section, string words)
     {

@@ -38,7 +38,7 @@ public sealed class ServedSurvey : IAsyncDisposable
     public static async Task<ServedSurvey> StartAsync()
     {
         var served = new ServedSurvey();
-        new PeopleSeed { Coordinators = [Coordinator], Users = [.. new[] { Coordinator, Staff, Head, CoSection, OtherSection, Outsider }.Select(n => new PersonSeed(n, n.Split('@')[0]))] }
+        new PeopleSeed { Coordinators = [Coordinator], Users = [.. new[] { LocalEditionOptions.OwnMailbox, Coordinator, Staff, Head, CoSection, OtherSection, Outsider }.Select(n => new PersonSeed(n, n.Split('@')[0]))] }
             .Write(Path.Combine(served.folder, "people.json"));
         served.server = await LocalServer.StartAsync(
             new ServerOptions { Data = served.folder, Port = 0, WithSample = false, Random = new Random(7), EngineInterval = TimeSpan.FromHours(1) }, CancellationToken.None);

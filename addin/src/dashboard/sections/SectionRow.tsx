@@ -11,7 +11,7 @@ import { lastChange } from "./rows";
 import { hasNewComment } from "./comments";
 
 const useStyles = makeStyles({
-  row: { cursor: "pointer", breakInside: "avoid", boxShadow: `inset 0 -1px ${tokens.colorNeutralStroke2}`, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  row: { cursor: "pointer", breakInside: "avoid", boxShadow: `inset 0 -1px ${tokens.colorNeutralStroke2}`, ":hover": { backgroundColor: tokens.colorNeutralBackground3 } },
   cell: { padding: "0 8px", overflow: "hidden", verticalAlign: "middle" },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   name: { justifyContent: "flex-start", maxWidth: "100%", minWidth: 0, padding: "4px 8px", marginInlineStart: "-8px", fontWeight: tokens.fontWeightSemibold, textAlign: "start" },

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   card: {
     display: "flex", flexDirection: "column", gap: "8px", padding: "16px", height: "100%", boxSizing: "border-box", textDecorationLine: "none", color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover }, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 }, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   row: { display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "4px", alignItems: "center", justifyContent: "space-between" },
   quiet: { color: tokens.colorNeutralForeground2 },
