@@ -10,7 +10,6 @@ using Workflow.Application.Ports;
 using Workflow.Core.Calendar;
 using Workflow.Core.Checks;
 using Workflow.Core.Findings;
-using Workflow.Core.Surveys;
 
 namespace Workflow.Application.Endpoints.Sections;
 
