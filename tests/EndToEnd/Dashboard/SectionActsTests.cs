@@ -68,7 +68,8 @@ public sealed class SectionActsTests(SectionActsTests.Surveys surveys) : IClassF
         {
             var download = await dashboard.Page.RunAndWaitForDownloadAsync(() => dashboard.Button(button).ClickAsync());
             Assert.Equal($"shugo-r8_第1版.{ending}", download.SuggestedFilename);
-            await download.SaveAsAsync(files[ending] = Path.Combine(surveys.Town.Folder, download.SuggestedFilename));
+            files[ending] = Path.Combine(surveys.Town.Folder, download.SuggestedFilename);
+            await download.SaveAsAsync(files[ending]);
             await dashboard.Button(button).WaitForAsync();
         }
 
