@@ -146,7 +146,8 @@ module functions 'modules/functions.bicep' = {
         AzureAd__Instance: az.environment().authentication.loginEndpoint
         AzureAd__TenantId: tenant().tenantId
         AzureAd__ClientId: clientId
-        AzureAd__Audience: 'api://${site.outputs.host}/${clientId}'
+        // The registration asks for tokens of version 2: these name the API by its client id, not by its identifier URI.
+        AzureAd__Audience: clientId
         AzureAd__ClientCredentials__0__SourceType: 'SignedAssertionFromManagedIdentity'
         AzureAd__ClientCredentials__0__ManagedIdentityClientId: identity.outputs.clientId
         Graph__Client: 'sdk'

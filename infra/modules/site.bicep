@@ -18,5 +18,4 @@ resource site 'Microsoft.Web/staticSites@2023-12-01' = {
 }
 
 output name string = site.name
-output host string = site.properties.defaultHostname
 output origin string = 'https://${site.properties.defaultHostname}'

@@ -47,6 +47,12 @@ test("Settings_ReadByTheCode_AreSetOrHaveADefault", () => {
   for (const name of ["Notices:Dashboard", "Notifications:Address", "Notifications:Secret"]) assert.ok(code.includes(`"${name}"`), name);
 });
 
+test("Audience_IsWhatTheTokensName", () => {
+  // Tokens of version 2 carry the client id in aud; with any other audience nobody could sign in.
+  assert.match(text("infra/provision/Identity/AppRegistration.cs"), /RequestedAccessTokenVersion = 2\b/);
+  assert.match(main.text, /AzureAd__Audience: clientId\n/);
+});
+
 test("Addresses_InTheTemplate_AreThoseOfTheProduct", () => {
   const page = /dashboard: "([^"]+)"/.exec(text("manifest/src/app.ts"))?.[1] ?? "none";
   assert.ok(main.text.includes(`Notices__Dashboard: '\${site.outputs.origin}${page}'`));
@@ -61,14 +67,15 @@ test("Webhook_Host_IsOneThatTheCodeAccepts", () => {
 
 test("Alerts_Metrics_AreThoseThatTheCodeCounts", () => {
   const asked = named(/name == "(workflow\.[\w.]+)"/g, moduleFile("modules/alerts.bicep").text);
-  assert.deepEqual(asked, ["workflow.graph.throttled"]);
-  for (const metric of asked) assert.ok(text("functions/Workflow.Microsoft365/Graph/Pipeline/GraphMetrics.cs").includes(`"${metric}"`), metric);
+  assert.deepEqual(asked, ["workflow.engine.sweeps", "workflow.graph.throttled"]);
+  const counted = text("functions/Workflow.Microsoft365/Graph/Pipeline/GraphMetrics.cs") + text("functions/Workflow.Application/Engine/EngineMetrics.cs");
+  for (const metric of asked) assert.ok(counted.includes(`"${metric}"`), metric);
 });
 
 test("Alerts_Functions_AreThoseOfTheApp", context => {
   const code = sources("functions/Workflow.Functions", ".cs").map(text).join("\n");
   if (code === "") return context.skip("functions/Workflow.Functions does not stand yet");
-  const asked = named(/name == "([A-Z]\w+)"/g, moduleFile("modules/alerts.bicep").text);
+  const asked = named(/name == "function (\w+)"/g, moduleFile("modules/alerts.bicep").text);
   assert.deepEqual(asked, ["AdvanceSurveys"]);
   for (const name of asked) assert.match(code, new RegExp(`Function\\((?:"${name}"|nameof\\(${name}\\)|\\w*${name}\\w*)\\)`), name);
 });
