@@ -14,11 +14,7 @@ internal static class RequestCopy
         Query = request.Query.ToDictionary(part => part.Key, part => part.Value.FirstOrDefault() ?? "", StringComparer.Ordinal),
         Headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
         Body = request.Body,
-        Sender = Sender(request),
+        // The worker has already moved the hop that the platform saw from the header to the connection. What is left in the header anybody may have written.
+        Sender = request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
     };
-
-    /// <summary>The last hop that the platform saw: what stands before it in the header anybody may have written.</summary>
-    private static string Sender(HttpRequest request) =>
-        request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.TrimEntries)[^1] is { Length: > 0 } hop
-            ? hop : request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -93,7 +93,7 @@ public sealed partial class AzureProjectsTests
     }
 
     [Theory]
-    [InlineData("functions/Workflow.Functions", "SurveyPhase", "SectionState", "DueAt", "Severity", "Finding", "Workflow.Workbooks", "graph.microsoft.com", "sharepoint.com")]
+    [InlineData("functions/Workflow.Functions", "SurveyPhase", "SectionState", "DueAt", "Severity", "Finding", "Workflow.Workbooks", "graph.microsoft.com", "sharepoint.com", "X-Forwarded-For")]
     [InlineData("functions/Workflow.GraphSdk", "Workflow.Application", "Workflow.Core", "Polly", "Task.Delay", "graph.microsoft.com")]
     public void Sources_KnowNothingOf(string room, params string[] words)
     {
