@@ -21,8 +21,8 @@ var rules = [
     name: 'engine-stalled'
     text: '進捗調査のエンジンが15分間動いていません。管理者ガイドの「うまく動かないとき」をご覧ください。'
     severity: 1
-    // One row always comes back, so that silence counts as nought.
-    query: 'requests | where timestamp > ago(15m) and name == "AdvanceSurveys" and success == true | summarize Count = count()'
+    // The engine's own sign of life: a timer that runs but reaches no survey is no engine. One row always comes back, so that silence counts as nought.
+    query: 'customMetrics | where name == "workflow.engine.sweeps" | summarize Count = sum(valueSum)'
     column: 'Count'
     operator: 'LessThan'
     threshold: 1
@@ -42,7 +42,8 @@ var rules = [
     name: 'functions-failing'
     text: '15分間に3回以上、処理が失敗しました。Application Insights の「エラー」をご覧ください。'
     severity: 2
-    query: 'requests | where success == false and (toint(resultCode) >= 500 or name == "AdvanceSurveys") | summarize Count = count()'
+    // The host tells of requests, the worker of its functions, as spans of its own.
+    query: 'union (requests | where toint(resultCode) >= 500), (dependencies | where name == "function AdvanceSurveys") | where success == false | summarize Count = dcount(operation_Id)'
     column: 'Count'
     operator: 'GreaterThanOrEqual'
     threshold: 3

@@ -11,6 +11,7 @@ public static class EngineMetrics
     public const string Name = "Workflow.Engine";
 
     private static readonly Meter Meter = new(Name);
+    private static readonly Counter<long> Sweeps = Meter.CreateCounter<long>("workflow.engine.sweeps", "{sweep}", "Sweeps that could list the surveys");
     private static readonly Counter<long> Steps = Meter.CreateCounter<long>("workflow.engine.steps", "{step}", "Steps performed, by kind");
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>("workflow.engine.failures", "{step}", "Steps that failed, by status");
 
@@ -18,6 +19,9 @@ public static class EngineMetrics
 
     /// <summary>Spans of the engine, in W3C trace context.</summary>
     internal static ActivitySource Source { get; } = new(Name);
+
+    /// <summary>Counts a sweep that could list the surveys: the engine's sign of life, for whoever watches over it.</summary>
+    internal static void Swept() => Sweeps.Add(1);
 
     /// <summary>Counts the findings of a check: <c>workbook</c> for one read from the library or handed in, <c>pane</c> for rows that somebody is typing.</summary>
     internal static void Found(CheckResult result, string source)

@@ -28,6 +28,7 @@ public sealed class SurveySweep(EngineServices services, SurveyEngine engine, Ac
             return false;
         }
 
+        EngineMetrics.Swept();
         var open = all.Where(IsOpen).Select(s => s.Survey).ToList();
         for (var at = 0; at < open.Count; at++)
         {

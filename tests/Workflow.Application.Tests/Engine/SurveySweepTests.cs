@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Moq;
 using Workflow.Application.Engine;
 using Workflow.Application.Files;
@@ -65,6 +66,35 @@ public sealed class SurveySweepTests : IDisposable
         Assert.IsType<InvalidOperationException>(told[0].Defect);
         Assert.Equal("r3", told[1].Survey);
         Assert.Null(told[1].Defect);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task Sweep_GivesASignOfLife_OnlyWhenItReachesTheLedger(bool reached, int signs)
+    {
+        if (!reached)
+            ledger.Setup(l => l.SectionAsync("-", It.IsAny<CancellationToken>())).ReturnsAsync(PortResult.Failed<IReadOnlyList<LedgerItem>>(PortStatus.Throttled, Outage));
+        var seen = 0L;
+        var here = new AsyncLocal<bool> { Value = true };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Name == "workflow.engine.sweeps")
+                    self.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, value, _, _) =>
+        {
+            if (here.Value)
+                seen += value;
+        });
+        listener.Start();
+
+        Assert.Equal(reached, await sweep.RunAsync(TimeSpan.FromMinutes(4), CancellationToken.None));
+
+        Assert.Equal(signs, seen);
     }
 
     [Fact]
