@@ -9,5 +9,6 @@ var settings = HostSettings.Read(builder.Configuration);
 builder.Services
     .AddWorkflow(settings)
     .AddCallers(builder.Configuration)
-    .AddFigures(builder.Configuration);
+    .AddFigures(builder.Configuration, settings.Identity.Credential());
+builder.Logging.AddQuietPlatform();
 await builder.Build().RunAsync();

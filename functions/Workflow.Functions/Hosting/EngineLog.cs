@@ -8,6 +8,16 @@ namespace Workflow.Functions.Hosting;
 /// <summary>What is logged: ids, kinds, codes and counts. No names, no texts, no tokens.</summary>
 internal static partial class EngineLog
 {
+    /// <summary>
+    /// The platform speaks up only when something is wrong: at its ease it writes six lines of each request, addresses among them. What host.json says of logging is for
+    /// the host's own process. The keys that data protection makes at each start protect nothing here.
+    /// </summary>
+    public static ILoggingBuilder AddQuietPlatform(this ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("System", LogLevel.Warning)
+        .AddFilter("Azure", LogLevel.Warning);
+
     /// <summary>What came of a survey in a sweep.</summary>
     public static void Told(ILogger logger, SurveyId survey, AdvanceOutcome? outcome, Exception? defect)
     {

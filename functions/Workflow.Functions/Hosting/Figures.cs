@@ -1,4 +1,4 @@
-using Azure.Identity;
+using Azure.Core;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
@@ -14,14 +14,14 @@ internal static class Figures
     private const string Connection = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
     /// <summary>Registers the meters and sources of every room. W3C trace context is what OpenTelemetry hands on.</summary>
-    public static IServiceCollection AddFigures(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddFigures(this IServiceCollection services, IConfiguration configuration, TokenCredential credential)
     {
         var figures = services.AddOpenTelemetry()
             .UseFunctionsWorkerDefaults()
             .WithMetrics(metrics => metrics.AddMeter("Workflow.*"))
             .WithTracing(tracing => tracing.AddSource(EngineMetrics.Name));
         if (!string.IsNullOrWhiteSpace(configuration[Connection]))
-            figures.UseAzureMonitorExporter(options => options.Credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(configuration["AZURE_CLIENT_ID"])));
+            figures.UseAzureMonitorExporter(options => options.Credential = credential);
         return services;
     }
 }
