@@ -34,12 +34,12 @@ internal sealed class ItemDrafts
     {
         this.columns = columns;
         this.bandKeys = bandKeys;
-        this.items = items;
         this.remarks = remarks;
         name = columns.FirstOrDefault(c => c.Role == ColumnRole.Name && !c.IsAnswer);
         tagColumn = columns.FirstOrDefault(c => c.Key == Field.TagsKey);
         marks = new TagMarks(name is null ? [] : [.. items.Select(i => i.Text(name.Column))]);
         IsShared = hasSharedCells && items.Count(i => i.Rows.Count > 1) <= items.Count(i => i.Rows.Exists(r => r.Sections.Count > 1));
+        this.items = IsShared ? [.. items.SelectMany(i => i.ByRow())] : items;
         if (hasSharedCells && items.Any(i => i.Rows.Count > 1))
         {
             remarks.Add(Remark.Doubt("shared-mixed"));

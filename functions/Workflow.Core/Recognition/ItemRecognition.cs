@@ -12,8 +12,13 @@ internal sealed record RecognizedItem(IReadOnlyList<string> Path)
     /// <summary>All sections, in order.</summary>
     public IReadOnlyList<string> Sections => [.. Rows.SelectMany(r => r.Sections).Distinct()];
 
+    private RecognizedItem? Whole { get; init; }
+
     /// <summary>The first text of a column.</summary>
-    public string Text(int column) => Rows.Select(r => r.Row.Texts[column]).FirstOrDefault(t => t.Length > 0, "");
+    public string Text(int column) => Rows.Select(r => r.Row.Texts[column]).FirstOrDefault(t => t.Length > 0) ?? Whole?.Text(column) ?? "";
+
+    /// <summary>An item of its own for every row, with what stands above it: where the first section answers for all, each answered row needs its own.</summary>
+    public IEnumerable<RecognizedItem> ByRow() => Rows.Count == 1 ? [this] : Rows.Select(r => new RecognizedItem(Path) { Whole = this, Rows = { r } });
 }
 
 /// <summary>Finds out which rows belong to one project: those whose number, name and content go on from above, each for another section.</summary>

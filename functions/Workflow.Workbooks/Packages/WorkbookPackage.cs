@@ -109,6 +109,11 @@ internal sealed class WorkbookPackage : IDisposable
         }
 
         ContentTypes.Apply(types, parts);
+        if (IsOfAnotherProgram())
+        {
+            return PackageFault.NotXlsx();
+        }
+
         foreach (var part in parts.Values)
         {
             if (ActiveContent.Kind(part) is { } kind)
@@ -118,6 +123,13 @@ internal sealed class WorkbookPackage : IDisposable
         }
 
         return null;
+    }
+
+    // A Word report with charts holds embedded workbooks, yet what its sender has to hear is that it is no workbook at all.
+    private bool IsOfAnotherProgram()
+    {
+        var mains = parts.Values.Select(p => p.ContentType).Where(t => t.EndsWith(".main+xml", StringComparison.Ordinal)).ToList();
+        return mains.Count > 0 && mains.TrueForAll(t => !t.Contains("spreadsheetml", StringComparison.Ordinal) && !t.Contains("ms-excel", StringComparison.Ordinal));
     }
 
     private Finding? Inspect()

@@ -33,6 +33,21 @@ public sealed class TableRecognitionTests
     }
 
     [Fact]
+    public void CellWithTwoSectionsBesideRowsOfTheirOwn_KeepsEveryAnswer()
+    {
+        var survey = Survey(
+            ["No.", "事業名", "担当", "令和2年度実施内容", "評価"],
+            ["1", "訓練", "危機管理課", "訓練をした。", "A"],
+            ["2", "備蓄", "危機管理課、福祉課", "備蓄をした。", "B"],
+            ["", "", "環境課", "別に備蓄をした。", "C"]);
+
+        Assert.Equal(SharedItemRule.Lead, survey.SharedItems);
+        Assert.Equal(["訓練をした。", "備蓄をした。", "別に備蓄をした。"], survey.Items.Select(i => i.Prior["done"]));
+        Assert.Equal([1, 2, 1], survey.Items.Select(i => i.Sections.Count));
+        Assert.Equal([("2", "備蓄"), ("2", "備蓄")], survey.Items.Skip(1).Select(i => (i.Given["no"], i.Given["name"])));
+    }
+
+    [Fact]
     public void ColumnWithNothingChosen_BecomesTextAndIsAskedAbout()
     {
         string[] header = ["事業名", "担当課", "実施内容", "達成度", "進み具合"];

@@ -29,6 +29,14 @@ public class HostileFileTests
     }
 
     [Fact]
+    public void Package_WordDocumentWithChart_IsE101()
+    {
+        var package = new PackageBuilder();
+        package.Set("[Content_Types].xml", package.Text("[Content_Types].xml").Replace("spreadsheetml.sheet.main", "wordprocessingml.document.main"));
+        Refused("E101", package.Set("word/embeddings/book1.xlsx", "PK").Build());
+    }
+
+    [Fact]
     public void Package_PlainZip_IsE101() =>
         Refused("E101", new PackageBuilder().Remove("[Content_Types].xml").Remove("xl/workbook.xml").Build());
 
