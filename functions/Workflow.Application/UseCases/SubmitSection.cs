@@ -24,7 +24,7 @@ public sealed class SubmitSection(EngineServices services, SurveyEngine engine)
     /// <param name="survey">Which survey.</param>
     /// <param name="section">Which section.</param>
     /// <param name="answersDigest">Digest of what the caller sees (see <see cref="AnswersDigest"/>); null = take what is there.</param>
-    /// <param name="confirmed">The warnings the section confirmed, each <c>code/row/field</c>.</param>
+    /// <param name="confirmed">The warnings the section confirmed, each <c>code/row/field</c>, or a code for all of its warnings.</param>
     /// <param name="by">Who.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<Act<SectionEntry>> RunAsync(
@@ -116,7 +116,7 @@ public sealed class SubmitSection(EngineServices services, SurveyEngine engine)
             return Act.Invalid("findings", reading.Result.Findings, entry);
         }
 
-        Finding[] open = [.. reading.Result.Findings.Where(f => f.Severity == Severity.Warning && !confirmed.Contains(Name(f)))];
+        Finding[] open = [.. reading.Result.Findings.Where(f => f.Severity == Severity.Warning && !confirmed.Contains(Name(f)) && !confirmed.Contains(f.Code))];
         return open.Length > 0 ? Act.Invalid("warningsUnconfirmed", open, entry) : null;
     }
 

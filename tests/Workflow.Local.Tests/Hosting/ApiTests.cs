@@ -72,6 +72,33 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal(answers.Rows["i001/kodomo"]["done"], view["rows"]![0]!["answers"]!["done"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("name", HttpStatusCode.Created)]
+    [InlineData("finding", HttpStatusCode.Created)]
+    [InlineData("code", HttpStatusCode.Created)]
+    [InlineData("anotherRow", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("number", HttpStatusCode.BadRequest)]
+    public async Task Submission_WithWarningsConfirmed_TakesNameFindingAndCode(string form, HttpStatusCode expected)
+    {
+        var survey = await served.DistributeAsync("keikaku-r7");
+        await served.SaveAsync(survey, "kodomo", Answers(Asked(survey, "kodomo"), "電話 0422-51-5131 の相談"));
+        using var refused = await served.SendAsync(Staff, HttpMethod.Post, Section + "/submit", new { acknowledgedWarnings = Array.Empty<string>() });
+        var open = (await JsonAsync(refused))["details"]!.AsArray();
+        object[] confirmed = [.. open.Select(f => (object)(form switch
+        {
+            "name" => $"{f!["code"]}/{f["row"]}/{f["field"]}",
+            "finding" => f!.DeepClone(),
+            "code" => f!["code"]!.GetValue<string>(),
+            "anotherRow" => $"{f!["code"]}/i999/kodomo/{f["field"]}",
+            _ => 404,
+        }))];
+        using var submitted = await served.SendAsync(Staff, HttpMethod.Post, Section + "/submit", new { acknowledgedWarnings = confirmed });
+
+        Assert.Equal("warningsUnconfirmed", (await JsonAsync(refused))["code"]!.GetValue<string>());
+        Assert.NotEmpty(open);
+        Assert.Equal(expected, submitted.StatusCode);
+    }
+
     [Fact]
     public async Task Submission_OfABlankWorkbook_IsRefusedWithFindingsInTheReadersLanguage()
     {

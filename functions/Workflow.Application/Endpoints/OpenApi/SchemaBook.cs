@@ -20,6 +20,7 @@ internal sealed class SchemaBook
         [typeof(DateTimeOffset)] = ("string", "date-time"),
         [typeof(DateOnly)] = ("string", "date"),
         [typeof(Uri)] = ("string", "uri"),
+        [typeof(AcknowledgedWarning)] = ("string", null),
     };
 
     private readonly SortedDictionary<string, JsonNode> schemas = new(StringComparer.Ordinal);

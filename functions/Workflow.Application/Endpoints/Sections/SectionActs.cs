@@ -61,8 +61,8 @@ internal sealed class SectionActs(ApiServices services)
             return ProblemCatalogue.Answer("invalidRequest", call.Language);
         }
 
-        IReadOnlySet<string> confirmed = (request.AcknowledgedWarnings ?? []).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return Submitted(call, await submit.RunAsync(call.Survey, call.Section, request.AnswersDigest, [.. confirmed], call.Caller.Name, cancellationToken));
+        HashSet<string> confirmed = [.. (request.AcknowledgedWarnings ?? []).Select(w => w.Name)];
+        return Submitted(call, await submit.RunAsync(call.Survey, call.Section, request.AnswersDigest, confirmed, call.Caller.Name, cancellationToken));
     }
 
     /// <summary>PUT …/workbook.</summary>
