@@ -1,11 +1,13 @@
 using Workflow.Application.Ports;
+using Workflow.Core.Surveys;
 
 namespace Workflow.Application.Ledger;
 
 /// <summary>An event as the history keeps it, with a snapshot of the entry right after it.</summary>
 /// <param name="Key">Unique.</param>
 /// <param name="Item">Makes the history's columns; called only when the history does not have the event yet.</param>
-internal sealed record EventRecord(string Key, Func<HistoryItem> Item);
+/// <param name="Event">The event itself.</param>
+internal sealed record EventRecord(string Key, SurveyEvent Event, Func<HistoryItem> Item);
 
 /// <summary>One write to the ledger with the events on both sides of it.</summary>
 /// <param name="Write">The write.</param>
@@ -27,19 +29,19 @@ internal sealed record EntryChange(LedgerWrite Write, EventRecord? Before, Event
         new(id.Length == 0 ? new LedgerWrite.Add(columns) : new LedgerWrite.Update(id, version, columns), before, after?.Key == before?.Key ? null : after);
 
     private static EventRecord? Of(SectionEntry e) =>
-        e.LastEvent is null ? null : Of(LedgerKey.Of(e.Survey, e.Section), e.Survey.Value, e.Section.Value, e.LastEvent, () => EntryProjection.Record(e));
+        e.LastEvent is null ? null : Of(LedgerKey.Of(e.Survey, e.Section), e.Survey, e.Section, e.LastEvent, () => EntryProjection.Record(e));
 
     private static EventRecord? Of(SurveyEntry e) =>
-        e.LastEvent is null ? null : Of(LedgerKey.Of(e.Survey), e.Survey.Value, LedgerKey.NoSection, e.LastEvent, () => EntryProjection.Record(e));
+        e.LastEvent is null ? null : Of(LedgerKey.Of(e.Survey), e.Survey, section: null, e.LastEvent, () => EntryProjection.Record(e));
 
-    private static EventRecord Of(string entry, string survey, string section, LedgerEvent happened, Func<string> record)
+    private static EventRecord Of(string entry, SurveyId survey, SectionCode? section, LedgerEvent happened, Func<string> record)
     {
         var key = LedgerKey.OfEvent(entry, happened.Number);
-        return new EventRecord(key, () => new HistoryItem(new Dictionary<string, string>(StringComparer.Ordinal)
+        return new EventRecord(key, new SurveyEvent(section, happened), () => new HistoryItem(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Key"] = key,
-            ["SurveyId"] = survey,
-            ["SectionCode"] = section,
+            ["SurveyId"] = survey.Value,
+            ["SectionCode"] = section?.Value ?? LedgerKey.NoSection,
             ["Kind"] = happened.Kind.ToString(),
             ["At"] = EntryProjection.Time(happened.At),
             ["By"] = happened.By,

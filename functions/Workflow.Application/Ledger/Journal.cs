@@ -8,7 +8,7 @@ namespace Workflow.Application.Ledger;
 /// Appends events of one survey to the history, each once. It reads the keys that are there once in the life of the process and remembers them, so that an event
 /// known to be kept costs nothing. Safe for concurrent use: a doubled append is refused by the unique key.
 /// </summary>
-internal sealed class Journal(ILedger ledger, SurveyId survey)
+internal sealed class Journal(ILedger ledger, SurveyId survey, Action<SurveyEvent> appended)
 {
     private readonly ConcurrentDictionary<string, byte> kept = new(StringComparer.Ordinal);
     private volatile bool isRead;
@@ -46,9 +46,9 @@ internal sealed class Journal(ILedger ledger, SurveyId survey)
             // Conflict: an earlier attempt, or another engine, has kept it.
             var isKept = result.Status is PortStatus.Ok or PortStatus.Conflict;
             all &= isKept;
-            if (isKept)
+            if (isKept && kept.TryAdd(record.Key, 0))
             {
-                kept.TryAdd(record.Key, 0);
+                appended(record.Event);
             }
         }
 

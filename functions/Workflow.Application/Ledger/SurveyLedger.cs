@@ -12,6 +12,9 @@ public sealed class SurveyLedger(ILedger ledger)
 {
     private readonly ConcurrentDictionary<SurveyId, Journal> journals = new();
 
+    /// <summary>Called for every event that this process put into the history, in the order of each entry's events, on whatever thread wrote it.</summary>
+    public Action<SurveyId, SurveyEvent>? Appended { get; set; }
+
     /// <summary>Reads all entries of a survey; NotFound when there is no such survey.</summary>
     public async Task<PortResult<LedgerView>> LoadAsync(SurveyId survey, CancellationToken cancellationToken)
     {
@@ -114,5 +117,5 @@ public sealed class SurveyLedger(ILedger ledger)
         return results;
     }
 
-    private Journal JournalOf(SurveyId survey) => journals.GetOrAdd(survey, id => new Journal(ledger, id));
+    private Journal JournalOf(SurveyId survey) => journals.GetOrAdd(survey, id => new Journal(ledger, id, e => Appended?.Invoke(id, e)));
 }

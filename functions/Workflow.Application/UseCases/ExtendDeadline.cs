@@ -12,17 +12,23 @@ public sealed class ExtendDeadline(EngineServices services)
     private readonly EntryActs acts = new(services);
 
     /// <summary>
-    /// Unchanged when the deadline holds already; NotPossible <c>dueInPast</c>, <c>notRunning</c>, or for one section <c>sectionAccepted</c>. For some sections the result is
+    /// Unchanged when the deadline holds already; NotPossible <c>reasonMissing</c>, <c>dueInPast</c>, <c>notRunning</c>, or for one section <c>sectionAccepted</c>. For some sections the result is
     /// the survey's entry after the last of them.
     /// </summary>
     public async Task<Act<SurveyEntry>> RunAsync(
         SurveyId survey, DateTimeOffset dueAt, string reason, IReadOnlyList<SectionCode> sections, string by, CancellationToken cancellationToken)
     {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Act.NotPossible<SurveyEntry>("reasonMissing");
+        }
+
         if (sections.Count == 0)
         {
             return await acts.SurveyAsync(survey, (design, entry, now) => ForAll(design, entry, now, dueAt, reason, by), cancellationToken);
         }
 
+        var changed = false;
         foreach (var section in sections)
         {
             var extended = await acts.SectionAsync(survey, section, scene => ForOne(scene, dueAt, reason, by), cancellationToken);
@@ -30,9 +36,12 @@ public sealed class ExtendDeadline(EngineServices services)
             {
                 return new Act<SurveyEntry>(extended.Status, null, extended.Code, extended.Findings, extended.RetryAt);
             }
+
+            changed |= extended.Status == ActStatus.Done;
         }
 
-        return await acts.SurveyAsync(survey, (_, _, _) => NoWrite.DoneBefore, cancellationToken);
+        var entry = await acts.SurveyAsync(survey, (_, _, _) => NoWrite.DoneBefore, cancellationToken);
+        return changed && entry.IsDone ? Act.Done(entry.Value!) : entry;
     }
 
     private static Decision<SurveyEntry> ForAll(SurveyDesign design, SurveyEntry entry, DateTimeOffset now, DateTimeOffset dueAt, string reason, string by) =>

@@ -158,6 +158,23 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal(1, statistics["overall"]!["missing"]!.GetValue<int>());
     }
 
+    /// <summary>Acts that followed each other within one reading of the ledger were missing from the timeline for up to five minutes.</summary>
+    [Fact]
+    public async Task Timeline_AfterActsInARow_HoldsEveryOneOfThem()
+    {
+        var survey = await served.DistributeAsync("keikaku-r7");
+        await OkAsync(await served.SendAsync(Coordinator, HttpMethod.Get, "/api/surveys/keikaku-r7"));
+        await SubmitAsync(survey, "四月");
+        await OkAsync(await served.SendAsync(Coordinator, HttpMethod.Post, Section + "/return", new { reason = "回数を書いてください。" }));
+        await SubmitAsync(survey, "五月");
+        await OkAsync(await served.SendAsync(Coordinator, HttpMethod.Post, Section + "/accept"));
+        var view = await OkAsync(await served.SendAsync(Coordinator, HttpMethod.Get, "/api/surveys/keikaku-r7"));
+
+        string[] kinds = [.. view["timeline"]!.AsArray().Where(e => e!["section"]?.GetValue<string>() == "kodomo").OrderBy(e => e!["number"]!.GetValue<int>())
+            .Select(e => e!["kind"]!.GetValue<string>()).Where(k => k is not ("Started" or "Checked"))];
+        Assert.Equal(["Created", "Issued", "Submitted", "Returned", "Submitted", "Accepted"], kinds);
+    }
+
     [Fact]
     public async Task Proxy_ForASilentSection_IsRecordedAndMarked()
     {

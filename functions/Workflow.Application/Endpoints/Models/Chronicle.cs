@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Workflow.Application.Engine;
 using Workflow.Application.Ledger;
@@ -7,8 +8,9 @@ using Workflow.Core.Surveys;
 namespace Workflow.Application.Endpoints.Models;
 
 /// <summary>
-/// The history of one survey, for the eye. The list is read when the process first needs it; afterwards the newest events, which every entry carries, are added for
-/// nothing. Where events came so fast that some were missed, the list is read again, at most every five minutes. Not thread-safe.
+/// The history of one survey, for the eye. The list is read when the process first needs it; afterwards the events of this process, and the newest of others, which every
+/// entry carries, are added for nothing. Where others wrote so fast that some were missed, the list is read again, at most every five minutes. Only <see cref="Note"/> is
+/// safe for concurrent use.
 /// </summary>
 internal sealed class Chronicle(SurveyLedger ledger, SurveyId survey)
 {
@@ -17,12 +19,21 @@ internal sealed class Chronicle(SurveyLedger ledger, SurveyId survey)
 
     private readonly Dictionary<(string Section, int Number), SurveyEvent> events = [];
     private readonly Dictionary<string, int> newest = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<SurveyEvent> noted = new();
     private DateTimeOffset? readAt;
     private bool hasGaps = true;
+
+    /// <summary>An event that this process wrote.</summary>
+    public void Note(SurveyEvent happened) => noted.Enqueue(happened);
 
     /// <summary>Takes what a state tells, and reads the list when that is not enough.</summary>
     public async Task<IReadOnlyList<SurveyEvent>> UpdateAsync(SurveyState state, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        while (noted.TryDequeue(out var own))
+        {
+            Take(own.Section, own.Event);
+        }
+
         Take(null, state.Survey.LastEvent);
         foreach (var entry in state.Sections.Values)
         {

@@ -13,8 +13,3 @@ public sealed record SurveyModel(SurveyState State, IReadOnlyList<SurveyEvent> E
     /// <summary>The definition in force.</summary>
     public Survey Survey => State.Design.Survey;
 }
-
-/// <summary>An event of a survey or of one of its sections.</summary>
-/// <param name="Section">Which section; null = the survey.</param>
-/// <param name="Event">What happened.</param>
-public sealed record SurveyEvent(SectionCode? Section, LedgerEvent Event);

@@ -10,7 +10,7 @@ namespace Workflow.Application.Endpoints.Models;
 /// Surveys as last read. However many people look, a survey is read at most once in <see cref="Fresh"/>, and again right after an act or a step of the engine.
 /// Safe for concurrent use.
 /// </summary>
-public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeProvider time)
+public sealed class SurveyModels
 {
     /// <summary>How old what is shown may be.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
@@ -18,8 +18,24 @@ public sealed class SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeP
     /// <summary>How old what an act is judged by may be: another process may have replaced a definition so long ago.</summary>
     public static readonly TimeSpan Usable = TimeSpan.FromMinutes(1);
 
+    private readonly SurveyEngine engine;
+    private readonly SurveyLedger ledger;
+    private readonly TimeProvider time;
     private readonly ConcurrentDictionary<SurveyId, Shelf> shelves = new();
     private (IReadOnlyList<SurveyId> Ids, DateTimeOffset ReadAt)? list;
+
+    /// <summary>Reads through an engine and its ledger.</summary>
+    public SurveyModels(SurveyEngine engine, SurveyLedger ledger, TimeProvider time)
+    {
+        (this.engine, this.ledger, this.time) = (engine, ledger, time);
+        ledger.Appended += (survey, happened) =>
+        {
+            if (shelves.TryGetValue(survey, out var shelf))
+            {
+                shelf.Chronicle.Note(happened);
+            }
+        };
+    }
 
     /// <summary>A survey, at most <see cref="Fresh"/> old and never older than the last act in this process.</summary>
     public async Task<PortResult<SurveyModel>> GetAsync(SurveyId survey, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using Workflow.Application.Endpoints.Models;
 using Workflow.Application.Endpoints.Shapes;
 using Workflow.Application.Ledger;
 using Workflow.Core.Calendar;
