@@ -3,6 +3,7 @@ using Workflow.Application.Engine.Steps;
 using Workflow.Application.Files;
 using Workflow.Application.Ledger;
 using Workflow.Application.Notices;
+using Workflow.Core.Questionnaires;
 using Workflow.Core.Surveys;
 using Workflow.Core.Text;
 
@@ -55,7 +56,7 @@ public sealed class CorrectAnswer(EngineServices services)
             return NoWrite.Because("newerSubmission");
         }
 
-        if (Label(view, row, field) is not { } label)
+        if (PlaceOf(view, row, field) is not { } place)
         {
             return NoWrite.Because("noSuchAnswer");
         }
@@ -69,34 +70,48 @@ public sealed class CorrectAnswer(EngineServices services)
         var shown = entry.Corrections.LastOrDefault(c => c.Row == row && c.Field == field && c.OriginalDigest == AnswersDigest.OfText(original))?.Value ?? original;
         return shown == value ? NoWrite.DoneBefore
             : entry.Corrections.Sum(c => c.Value.Length + c.Reason.Length + 200) + value.Length > MaxTotal ? NoWrite.Because("tooManyCorrections")
-            : Correct(view, new Correction(entry.Corrections.Count + 1, row, field, AnswersDigest.OfText(original), value, reason, by, view.Now, entry.Counting.Number), label, shown);
+            : Correct(view, new Correction(entry.Corrections.Count + 1, row, field, AnswersDigest.OfText(original), value, reason, by, view.Now, entry.Counting.Number), place, shown);
     }
 
-    private static SectionEntry Correct(SectionScene view, Correction correction, string label, string shown)
+    private static SectionEntry Correct(SectionScene view, Correction correction, Place place, string shown)
     {
         var corrected = (view.Entry with { Corrections = [.. view.Entry.Corrections, correction] })
-            .After(EventKind.Corrected, view.Now, correction.By, $"{correction.Row} {label}\n{shown}\n→ {correction.Value}\n{correction.Reason}");
+            .After(EventKind.Corrected, view.Now, correction.By, $"{place.Row}　{place.Label}\n{shown}\n→ {correction.Value}\n{correction.Reason}");
         return corrected.Tell(new PendingNotice
         {
             Kind = NoticeKind.Correction,
             Occurrence = $"{correction.Number}",
             Text = correction.Reason,
-            Details = [correction.Row, label, Cut(shown), Cut(correction.Value)],
+            Details = [place.Row, place.Label, Cut(shown), Cut(correction.Value)],
             At = view.Now,
         });
     }
 
-    /// <summary>The column's heading when the section answers this cell; null when it does not.</summary>
-    private static string? Label(SectionScene view, string row, string field)
+    /// <summary>Row and column as people know them; null when the section does not answer this cell.</summary>
+    private static Place? PlaceOf(SectionScene view, string row, string field)
     {
         var questionnaire = view.Design.Assignments.For(view.Entry.Section);
-        return questionnaire.Rows.Any(r => r.Id.ToString() == row) ? questionnaire.Fields.FirstOrDefault(f => f.Key == field && f.IsAnswer)?.Label
-            : questionnaire.Indicators.Any(r => r.Id.ToString() == row) ? questionnaire.IndicatorColumns.Where(c => c.Key == field && !c.IsTarget).Select(c => c.Label).FirstOrDefault()
-            : null;
+        if (questionnaire.Rows.FirstOrDefault(r => r.Id.ToString() == row) is { } item)
+        {
+            return questionnaire.Fields.FirstOrDefault(f => f.Key == field && f.IsAnswer) is { } asked ? new Place(NameOf(questionnaire.Fields, item), asked.Label) : null;
+        }
+
+        return questionnaire.Indicators.FirstOrDefault(r => r.Id.ToString() == row) is { } indicator
+            && questionnaire.IndicatorColumns.FirstOrDefault(c => c.Key == field && !c.IsTarget) is { } column
+                ? new Place(indicator.Indicator.Name, column.Label)
+                : null;
+    }
+
+    private static string NameOf(IReadOnlyList<Field> fields, QuestionRow row)
+    {
+        var given = new[] { fields.ItemNumber(), fields.ItemName() }.Select(f => f is null ? "" : row.Given.GetValueOrDefault(f.Key, "")).Where(t => t.Length > 0);
+        return string.Join(' ', given) is { Length: > 0 } name ? name : row.Id.ToString();
     }
 
     private static bool IsUnknownRating(Survey survey, string field, string value) =>
         survey.Fields.Any(f => f.Key == field && f.Kind == FieldKind.Rating) && value.Length > 0 && survey.Scale.Find(value) is null;
 
     private static string Cut(string text) => text.Length > MaxTold ? text[..MaxTold] + "…" : text;
+
+    private sealed record Place(string Row, string Label);
 }

@@ -28,7 +28,7 @@ public sealed class YearTests(Browsers browsers)
         await SubmitAsync(town, dashboard, survey, "kodomo");
         await SubmitAsync(town, dashboard, survey, "kankyo");
         await ReturnAsync(dashboard, "kankyo");
-        await ReadAndCorrectAsync(dashboard, "kodomo");
+        await ReadAndCorrectAsync(town, dashboard, "kodomo");
         await RemindAsync(dashboard);
         await SubmitInPlaceOfAsync(town, dashboard, survey, "doboku");
         await CloseAsync(town, dashboard);
@@ -56,6 +56,7 @@ public sealed class YearTests(Browsers browsers)
         await dashboard.SeeAsync("kodomo@city.midorino.example");
         await dashboard.Button("配布する…").ClickAsync();
         await dashboard.Dialog.GetByText("送信したメールは取り消せません。").WaitForAsync();
+        await Axe.LookAsync(dashboard, "配布", dashboard.Dialog);
         await dashboard.PressInDialogAsync("4課に配布する");
         await dashboard.SeeAsync("配布を始めました。");
         await dashboard.TabAsync("担当課");
@@ -88,13 +89,14 @@ public sealed class YearTests(Browsers browsers)
         await dashboard.UntilRowAsync(section, "差戻し");
     }
 
-    private static async Task ReadAndCorrectAsync(DashboardPage dashboard, string section)
+    private static async Task ReadAndCorrectAsync(Town town, DashboardPage dashboard, string section)
     {
         await dashboard.OpenSectionAsync(section);
         await dashboard.Dialog.GetByText("講座を計画どおり開き").First.WaitForAsync();
         await dashboard.Button("1 子育て相談の「R8実施内容」を訂正する").ClickAsync();
         await dashboard.WriteInDialogAsync("訂正後", Corrected);
         await dashboard.WriteInDialogAsync("理由", "表記の統一");
+        await Axe.LookAsync(dashboard, "訂正", dashboard.Dialog);
         await dashboard.PressInDialogAsync("訂正する");
         await dashboard.SeeAsync("訂正を記録しました。");
         await dashboard.Dialog.GetByText(Corrected).First.WaitForAsync();
@@ -107,6 +109,8 @@ public sealed class YearTests(Browsers browsers)
         await dashboard.SeeAsync("こども課の回答を受理しました。");
         await dashboard.CloseDrawerAsync();
         await dashboard.UntilRowAsync(section, "受理");
+        var told = town.Edition.Tenant.View.Mails.Single(m => m.Key == $"{MidorinoSurvey.Id}/{section}/correction/1").Body;
+        Assert.All(["1 子育て相談", "R8実施内容", Corrected, "表記の統一"], words => Assert.Contains(words, told, StringComparison.Ordinal));
     }
 
     private static async Task RemindAsync(DashboardPage dashboard)

@@ -33,8 +33,8 @@ export function ExtendDialog({ survey, sections, onClose }: { readonly survey: S
     }
   };
   return (
-    <ActDialog title={t.title} button={t.button} acting={acting} ready={dueAt !== null && reason.trim() !== "" && (!some || chosen.size > 0)} onSubmit={() => void submit()} onClose={onClose}>
-      <Text>{t.lead}</Text>
+    <ActDialog title={t.title} button={t.button} acting={acting} ready={dueAt !== null && (some || due !== toField(deadline.at)) && reason.trim() !== "" && (!some || chosen.size > 0)} onSubmit={() => void submit()} onClose={onClose}>
+      <Text>{t.lead(deadline.text)}</Text>
       <DueField label={acts.due} value={due} required onChange={setDue} />
       <RadioGroup layout="horizontal" aria-label={acts.targets} value={some ? "some" : "all"} onChange={(_, data) => { setSome(data.value === "some"); }}>
         <Radio value="all" label={acts.allSections} />

@@ -54,7 +54,7 @@ export function FileDrop({ sending, onFile }: Props) {
       {sending === null ? (
         <>
           <ArrowUploadRegular fontSize={28} aria-hidden />
-          <Text weight="semibold">{drop.label}</Text>
+          <Text weight="semibold" align="center">{drop.label}</Text>
           <Text size={200} id={hint} className={styles.quiet}>{drop.types}</Text>
         </>
       ) : (

@@ -8,6 +8,7 @@ import { FailureBar } from "./FailureBar";
 
 const useStyles = makeStyles({
   live: { display: "flex", alignItems: "center", justifyContent: "flex-end", gap: "4px", color: tokens.colorNeutralForeground2, position: "relative", zIndex: 1, marginBottom: "-8px", width: "fit-content", marginInlineStart: "auto", "@media print": { marginBottom: 0 } },
+  failed: { marginBottom: "12px" },
   button: { "@media print": { display: "none" } },
 });
 
@@ -18,7 +19,7 @@ export function LiveState({ polled }: { readonly polled: Polled<unknown> }) {
   const { language } = useLanguage();
   const time = polled.at === null ? "" : formatTime(polled.at.toISOString(), language);
   if (polled.failure !== null) {
-    return <FailureBar failure={polled.failure} onRetry={polled.refresh} note={`${time === "" ? "" : t.stale(time)}${polled.retryIn === null ? "" : t.again(polled.retryIn)}`} />;
+    return <div className={styles.failed}><FailureBar failure={polled.failure} onRetry={polled.refresh} note={`${time === "" ? "" : t.stale(time)}${polled.retryIn === null ? "" : t.again(polled.retryIn)}`} /></div>;
   }
   return (
     <div className={styles.live}>

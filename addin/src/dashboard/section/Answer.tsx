@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   grow: { flexGrow: 1, minWidth: 0 },
   rating: { display: "inline-flex", gap: "8px", alignItems: "center", fontWeight: tokens.fontWeightSemibold },
   swatch: { display: "inline-block", minWidth: "1.6em", textAlign: "center", borderRadius: tokens.borderRadiusSmall, padding: "0 6px", color: "#1b1b1b", backgroundColor: "#e6e6e6", forcedColorAdjust: "none" },
-  edit: { minWidth: "auto", "@media print": { display: "none" } },
+  edit: { minWidth: "auto", flexShrink: 0, "@media print": { display: "none" } },
 });
 
 interface Props {

@@ -6,6 +6,7 @@ import { useLanguage } from "../../shared/i18n/LanguageProvider";
 import { Panel } from "../parts/Panel";
 import { shortName } from "../parts/people";
 import { useTexts } from "../texts/texts";
+import { eventWords } from "./eventWords";
 
 const shownAtMost = 200;
 
@@ -22,7 +23,9 @@ const useStyles = makeStyles({
 /** 経過: who did what when, newest first. */
 export default function TimelineTab({ survey }: { readonly survey: SurveyDetail }) {
   const styles = useStyles();
-  const { timeline: t } = useTexts();
+  const texts = useTexts();
+  const { timeline: t } = texts;
+  const coordinator = survey.settings.coordinatorMail;
   const { language } = useLanguage();
   const [only, setOnly] = useState("");
   const names = useMemo(() => new Map(survey.sections.map((s) => [s.code, s.name])), [survey.sections]);
@@ -40,14 +43,17 @@ export default function TimelineTab({ survey }: { readonly survey: SurveyDetail 
         <section key={day} aria-label={formatDay(events[0]?.at ?? day, language)}>
           <h3 className={styles.day}>{formatDay(events[0]?.at ?? day, language)}</h3>
           <ul className={styles.list}>
-            {events.map((e) => (
-              <li key={`${e.section ?? ""}/${String(e.number)}`} className={styles.event}>
-                <Text className={styles.quiet}>{formatTime(e.at, language)}</Text>
-                <Text>{e.section === null ? t.survey : (names.get(e.section) ?? e.section)}</Text>
-                <div className={styles.words}><Text weight="semibold">{t.kinds[e.kind]}</Text>{e.text === "" ? "" : `　${e.text}`}</div>
-                <Caption1 className={styles.by} title={e.by}>{shortName(e.by, t.automatic)}</Caption1>
-              </li>
-            ))}
+            {events.map((e) => {
+              const { what, more } = eventWords(e, texts);
+              return (
+                <li key={`${e.section ?? ""}/${String(e.number)}`} className={styles.event}>
+                  <Text className={styles.quiet}>{formatTime(e.at, language)}</Text>
+                  <Text>{e.section === null ? t.survey : (names.get(e.section) ?? e.section)}</Text>
+                  <div className={styles.words}><Text weight="semibold">{what}</Text>{more === "" ? "" : `　${more}`}</div>
+                  <Caption1 className={styles.by} title={e.by}>{coordinator !== null && e.by === coordinator ? texts.survey.coordinator : shortName(e.by, t.automatic)}</Caption1>
+                </li>
+              );
+            })}
           </ul>
         </section>
       ))}
