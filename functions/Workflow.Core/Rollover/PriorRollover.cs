@@ -8,6 +8,7 @@ namespace Workflow.Core.Rollover;
 internal sealed class PriorRollover(Survey survey, YearResult result, List<Remark> remarks)
 {
     private readonly AssignmentPlan plan = new(survey);
+    private readonly ILookup<SectionCode, SectionCode> predecessors = survey.Sections.SelectMany(s => s.Predecessors.Select(p => (s.Code, p))).ToLookup(s => s.Code, s => s.p);
     private readonly HashSet<string> answerKeys = [.. survey.Fields.Where(f => f.IsAnswer).Select(f => f.Key)];
 
     /// <summary>The items with their last-year answers, and the rows of the sheet 前年度.</summary>
@@ -53,6 +54,11 @@ internal sealed class PriorRollover(Survey survey, YearResult result, List<Remar
         }
     }
 
-    private Dictionary<string, string> Answers(AssignmentId id) =>
-        result.Answers.TryGetValue(id, out var values) ? values.Where(v => answerKeys.Contains(v.Key)).ToDictionary() : [];
+    private Dictionary<string, string> Answers(AssignmentId id) => Given(id)?.Where(v => answerKeys.Contains(v.Key)).ToDictionary() ?? [];
+
+    // A book that already names the sections of a reorganisation finds their answers under 前身コード.
+    private IReadOnlyDictionary<string, string>? Given(AssignmentId id) =>
+        result.Answers.TryGetValue(id, out var own) ? own
+        : predecessors[id.Section].Select(p => result.Answers.GetValueOrDefault(id with { Section = p })).OfType<IReadOnlyDictionary<string, string>>().ToList() is [var only] ? only
+        : null;
 }

@@ -57,6 +57,16 @@ public sealed class YearRolloverTests
     }
 
     [Fact]
+    public void Roll_SectionsOfAReorganisation_TakeTheAnswersOfTheirPredecessor()
+    {
+        var survey = new SurveyBuilder().With(s => s with { Sections = [.. s.Sections.Select(x => x.Code == new SectionCode("K01") ? x with { Predecessors = [new SectionCode("OLD"), new SectionCode("OLDER")] } : x)] }).Build();
+
+        Assert.Equal("12回開いた。", Roll(survey, ("i001/OLD", "done", "12回開いた。")).Survey.Items[0].Prior["done"]);
+        Assert.Equal("自分の答え", Roll(survey, ("i001/OLD", "done", "12回開いた。"), ("i001/K01", "done", "自分の答え")).Survey.Items[0].Prior["done"]);
+        Assert.Empty(Roll(survey, ("i001/OLD", "done", "12回開いた。"), ("i001/OLDER", "done", "別の答え")).Survey.Items[0].Prior);
+    }
+
+    [Fact]
     public void Roll_Answers_BecomeLastYearsBesideTheItemOrInTheirSheet()
     {
         var survey = new SurveyBuilder().With(s => s with { Sections = [.. s.Sections.Select(x => x with { Predecessors = [new SectionCode("OLD")] })] }).Build();

@@ -118,6 +118,20 @@ public class SurveyValidatorTests
     }
 
     [Fact]
+    public void Validate_LastYearsCodeInPrior_IsTheSectionThatFollowsIt()
+    {
+        var draft = Valid with
+        {
+            Sections = Change(Valid.Sections, 0, s => s with { Predecessors = ["OLD"] }),
+            Prior = [new() { Item = "i001", Section = "ｏｌｄ", Values = new Dictionary<string, string> { ["done"] = "12回開いた。" } }],
+        };
+
+        Assert.Single(SurveyValidator.Validate(draft).Faults, f => f.Finding.Code == "D603");
+        var survey = SurveyValidator.Validate(draft with { Prior = [draft.Prior[0] with { Section = "ＯＬＤ" }] }).Survey;
+        Assert.Equal("i001/K01", Assert.Single(survey!.Prior).Assignment.ToString());
+    }
+
+    [Fact]
     public void Validate_UnknownSection_SuggestsTheNearest()
     {
         var draft = Valid with { Items = Change(Valid.Items, 0, i => i with { Sections = ["こども支援科"] }) };

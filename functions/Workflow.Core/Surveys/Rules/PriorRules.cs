@@ -57,6 +57,11 @@ internal sealed class PriorRules(IReadOnlyList<Field> fields, IReadOnlyList<Item
             faults.Add("D110", At(index, "item"), "項目ID");
         }
 
+        if (id is not null && Successor(draft, id) is { } successor)
+        {
+            return new AssignmentId(id, successor);
+        }
+
         var named = sections.Resolve(draft.Section is { } name ? [name] : [], At(index, "section"), faults);
         if (id is null || named.Count == 0)
         {
@@ -77,6 +82,10 @@ internal sealed class PriorRules(IReadOnlyList<Field> fields, IReadOnlyList<Item
 
         return new AssignmentId(item.Id, named[0]);
     }
+
+    // Last year's code, where exactly one section of the item follows it.
+    private SectionCode? Successor(PriorDraft draft, string id) =>
+        draft.Section is { } typed && byId.TryGetValue(id, out var item) && sections.SuccessorsOf(typed).Where(item.Sections.Contains).ToList() is [var only] ? only : null;
 
     private static SurveyPlace At(int index, string property) => new(SurveyPlace.Prior, index, property);
 }

@@ -5,6 +5,7 @@ internal sealed class SectionDirectory
 {
     private readonly Dictionary<string, SectionCode> byName = [];
     private readonly Dictionary<string, SectionCode> exact = [];
+    private readonly ILookup<string, SectionCode> successors;
     private readonly string[] names;
 
     public SectionDirectory(IReadOnlyList<Section> sections)
@@ -22,8 +23,12 @@ internal sealed class SectionDirectory
             exact[section.Code.Value] = section.Code;
         }
 
+        successors = sections.SelectMany(s => s.Predecessors.Select(p => (Old: p.Value, New: s.Code))).ToLookup(s => s.Old, s => s.New);
         names = [.. sections.Select(s => s.Name).Where(n => n.Length > 0)];
     }
+
+    /// <summary>The sections that follow the one a cell calls by last year's code (前身コード); none when it is a section of this year.</summary>
+    public IEnumerable<SectionCode> SuccessorsOf(string typed) => byName.ContainsKey(Shapes.Fold(typed)) ? [] : successors[Shapes.Code(typed) ?? ""];
 
     /// <summary>The sections named; each unknown or doubled one is told at the place.</summary>
     public IReadOnlyList<SectionCode> Resolve(IReadOnlyList<string>? typed, SurveyPlace place, FaultCollector faults)
