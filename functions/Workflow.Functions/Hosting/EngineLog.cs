@@ -9,7 +9,7 @@ namespace Workflow.Functions.Hosting;
 internal static partial class EngineLog
 {
     /// <summary>
-    /// The platform speaks up only when something is wrong: at its ease it writes six lines of each request, addresses among them. What host.json says of logging is for
+    /// The platform speaks up only when something is wrong: at its ease it writes four lines of each request, addresses among them. What host.json says of logging is for
     /// the host's own process. The keys that data protection makes at each start protect nothing here.
     /// </summary>
     public static ILoggingBuilder AddQuietPlatform(this ILoggingBuilder logging) => logging
