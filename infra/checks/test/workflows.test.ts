@@ -68,6 +68,14 @@ test("Deploy_Order_IsBuildWhatIfApprovalDeploySmoke", () => {
   assert.match(jobs["deploy"]?.steps.at(-1)?.run ?? "", /infra\/smoke\.sh/);
 });
 
+test("Deploy_FunctionApp_IsCompiledAhead", () => {
+  // The project compiles ahead only for a named platform; without it a cold start answers Graph's handshake late.
+  assert.match(text("functions/Workflow.Functions/Workflow.Functions.csproj"), /<PublishReadyToRun Condition="'\$\(RuntimeIdentifier\)' != ''">true</);
+  const publish = steps(read(".github/workflows/deploy.yml")).map(step => step.run ?? "").filter(run => run.includes("dotnet publish functions/Workflow.Functions"));
+  assert.ok(publish.length > 0);
+  for (const run of publish) assert.match(run, / -r linux-x64 /);
+});
+
 test("Workflows_Files_AreThere", () => {
   for (const path of ["infra/main.bicep", "infra/smoke.sh", "infra/parameters/test.json", "infra/parameters/production.json", "test.sh", "global.json", "manifest/package.json"]) {
     assert.ok(stands(path), path);
