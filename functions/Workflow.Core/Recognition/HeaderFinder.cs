@@ -16,9 +16,9 @@ internal static class HeaderFinder
         for (var row = 0; row < grid.Rows; row++)
         {
             var last = headers.Count > 0 ? headers[^1].Last : -1;
-            if (row > last && IsHeader(grid, row))
+            if (row > last && IsHeader(grid, row) && Compose(grid, Above(grid, row, last), row) is var header && !(GoesOn(grid, last, row) && !headers.Exists(h => h.IsSame(header))))
             {
-                headers.Add(Compose(grid, Above(grid, row, last), row));
+                headers.Add(header);
             }
         }
 
@@ -43,6 +43,11 @@ internal static class HeaderFinder
         var known = texts.Count(t => HeaderWords.RoleOf(t) != ColumnRole.Unknown);
         return known >= Math.Max(2, (texts.Count + 1) / 2) && texts.Distinct().Count() >= (texts.Count + 1) / 2;
     }
+
+    // Below a row of the table, filled and formatted like it: one more row, even when its words could head columns (「事業2020」「内容2020」).
+    private static bool GoesOn(TableGrid grid, int header, int row) =>
+        header >= 0 && row - 1 > header && grid.Number(row - 1) == grid.Number(row) - 1 && grid.Style(row - 1) == grid.Style(row)
+        && Enumerable.Range(0, grid.Columns).All(c => grid[row, c].Length > 0 == grid[row - 1, c].Length > 0);
 
     // A number heads no column, but a year may.
     private static bool IsNumber(string text) => NumberText.TryParse(text, out _) && HeaderWords.RoleOf(text) != ColumnRole.Year;

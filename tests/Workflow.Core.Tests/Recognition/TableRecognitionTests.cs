@@ -48,6 +48,13 @@ public sealed class TableRecognitionTests
     }
 
     [Fact]
+    public void RowWhoseWordsCouldHeadColumns_IsARowAllTheSame()
+    {
+        var survey = Survey([["事業名", "担当課", "実施内容", "評価"], ["訓練", "総務1課", "訓練をした。", "A"], .. Enumerable.Range(2018, 6).Select(i => new[] { $"事業{i}", $"総務{i % 3 + 1}課", $"内容{i}", "A" })]);
+        Assert.Equal(Enumerable.Range(2018, 6).Select(i => $"事業{i}"), survey.Items.Skip(1).Select(i => i.Given["name"]));
+    }
+
+    [Fact]
     public void ColumnWithNothingChosen_BecomesTextAndIsAskedAbout()
     {
         string[] header = ["事業名", "担当課", "実施内容", "達成度", "進み具合"];
