@@ -26,6 +26,21 @@ public class StructureRuleTests
     }
 
     [Fact]
+    public void E204_VeryManyRows_AreNamedUpToAHundredAndCounted()
+    {
+        var sample = new CheckSample();
+        for (var i = 0; i < 5_000; i++)
+        {
+            sample.AddRow($"x{i}");
+        }
+
+        var findings = sample.Find("E204");
+        Assert.Equal(101, findings.Count);
+        Assert.Equal((null, "調査票!A108"), (findings[^1].Row, findings[^1].Cell));
+        Assert.Contains("+4,900", findings[^1].Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void E204_RowTwice_TakesTheFirst()
     {
         var result = new CheckSample().AddRow("i1/110").Check();
