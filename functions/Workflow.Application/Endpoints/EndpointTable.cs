@@ -31,6 +31,7 @@ internal static class EndpointTable
             ["createSurvey"] = definitions.CreateAsync,
             ["getSurvey"] = surveys.GetAsync,
             ["getStatistics"] = new StatisticsQuery(services).GetAsync,
+            ["getTrends"] = new TrendsQuery(services).GetAsync,
             ["getPlan"] = new PlanQuery(services).GetAsync,
             ["testSurvey"] = acts.TestAsync,
             ["distributeSurvey"] = acts.DistributeAsync,

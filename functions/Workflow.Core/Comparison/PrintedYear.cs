@@ -17,6 +17,9 @@ public sealed record PrintedYear(string PlanName, FiscalYear Year, IReadOnlyList
     /// <summary>Whether the report names its whole scale; else the scale was read from the ratings given, and a rating that nobody was given may lack.</summary>
     public bool KnowsScale { get; init; }
 
+    /// <summary>Whether this is no report of its own but the 前年度 of the next year's definition: projects that ended and submissions are not in it.</summary>
+    public bool IsPrior { get; init; }
+
     /// <summary>How the sections took part; empty when the report does not say it.</summary>
     public IReadOnlyList<PrintedSection> Sections { get; init; } = [];
 }

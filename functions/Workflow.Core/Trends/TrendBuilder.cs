@@ -143,6 +143,11 @@ internal sealed class TrendBuilder
                 remarks.Add(Remark.Doubt("trends-gap", results[i - 1].Year.ShortName, year));
             }
 
+            if (results[i].IsPrior)
+            {
+                remarks.Add(Remark.Doubt("trends-prior", year));
+            }
+
             if (ratingColumns[i] < 0)
             {
                 remarks.Add(Remark.Doubt("trends-no-rating", year));

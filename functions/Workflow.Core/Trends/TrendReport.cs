@@ -43,7 +43,10 @@ public sealed record TrendReport
         return plans is [var first, var second] ? Remark.Doubt("trends-other-plan", first.Name, first.Result.PlanName, second.Name, second.Result.PlanName) : null;
     }
 
+    /// <summary>Whether two names are of one plan: blanks, width and years do not count.</summary>
+    public static bool IsSamePlan(string one, string other) => TrendText.Plan(one) == TrendText.Plan(other);
+
     /// <summary>Puts results side by side.</summary>
-    /// <param name="results">Two or more that <see cref="Refuse"/> does not refuse, in any order.</param>
+    /// <param name="results">Results that <see cref="Refuse"/> does not refuse, in any order; fewer than two make no changes.</param>
     public static TrendReport Of(IReadOnlyList<PrintedYear> results) => new TrendBuilder([.. results.OrderBy(r => r.Year.Year)]).Build();
 }

@@ -22,6 +22,7 @@ public sealed class AuthorisationTests : IAsyncLifetime
         ["POST /api/surveys"] = "K",
         ["GET /api/surveys/{id}"] = "K",
         ["GET /api/surveys/{id}/statistics"] = "K",
+        ["GET /api/surveys/{id}/trends"] = "K",
         ["GET /api/surveys/{id}/plan"] = "K",
         ["POST /api/surveys/{id}/test"] = "K",
         ["POST /api/surveys/{id}/distribute"] = "K",

@@ -107,6 +107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/surveys/{id}/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published reports of the plan up to this year side by side; at most ten years. */
+        get: operations["getTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/surveys/{id}/plan": {
         parameters: {
             query?: never;
@@ -683,6 +700,12 @@ export interface components {
             subject: string;
             body: string;
         };
+        LevelDocument: {
+            code: string;
+            name: string | null;
+            points: number | null;
+            color: string | null;
+        };
         LevelView: {
             code: string;
             name: string | null;
@@ -963,6 +986,18 @@ export interface components {
             /** Format: date-time */
             publishedAt: string | null;
         };
+        TallyDocument: {
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            other: number;
+            /** Format: int32 */
+            unanswered: number;
+            /** Format: int32 */
+            missing: number;
+            pointsAverage: number | null;
+        };
         TimelineEvent: {
             section: string | null;
             /** Format: int32 */
@@ -972,6 +1007,67 @@ export interface components {
             at: string;
             by: string;
             text: string;
+        };
+        TrendDocument: {
+            format: string;
+            /** Format: date-time */
+            generatedAt: string;
+            planName: string;
+            years: components["schemas"]["TrendYearDocument"][];
+            projects: components["schemas"]["TrendProjectDocument"][];
+            headings: components["schemas"]["TrendHeadingDocument"][];
+            sections: components["schemas"]["TrendSectionDocument"][];
+            remarks: components["schemas"]["TrendRemarkDocument"][];
+        };
+        TrendHeadingDocument: {
+            path: string[];
+            years: components["schemas"]["TrendHeadingYearDocument"][];
+        };
+        TrendHeadingYearDocument: {
+            inPlan: boolean;
+            ratings: components["schemas"]["TallyDocument"] | null;
+            bestShare: number | null;
+        };
+        TrendProjectDocument: {
+            heading: string;
+            number: string;
+            name: string;
+            section: string;
+            ratings: components["schemas"]["TrendRatingDocument"][];
+            changes: string[];
+            lowestRun: number[];
+            /** Format: int32 */
+            first: number;
+            /** Format: int32 */
+            last: number;
+        };
+        TrendRatingDocument: {
+            state: string;
+            text: string | null;
+        };
+        TrendRemarkDocument: {
+            key: string;
+            unsure: boolean;
+            text: string;
+        };
+        TrendSectionDocument: {
+            code: string;
+            name: string;
+            timeliness: string[];
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            late: number;
+            alwaysLate: boolean;
+        };
+        TrendYearDocument: {
+            /** Format: int32 */
+            year: number;
+            name: string;
+            scale: components["schemas"]["LevelDocument"][];
+            sameScale: boolean;
+            ratings: components["schemas"]["TallyDocument"];
+            bestShare: number | null;
         };
         /** @enum {string} */
         TroubleCode: "WorkbookMissing" | "WorkbookForeign" | "LedgerEdited" | "LedgerUnreadable" | "BookEdited" | "DefinitionMissing" | "CopyAltered" | "ServiceRefuses" | "ServiceSilent" | "NoticeUnknown" | "NoticeFailed" | "NoAddress" | "StillOpen";
@@ -1180,6 +1276,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurveyStatistics"];
+                };
+            };
+            /** @description A problem; see its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 調査ID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendDocument"];
                 };
             };
             /** @description A problem; see its code. */

@@ -1,5 +1,6 @@
 using Workflow.Application.Endpoints.Shapes;
 using Workflow.Core.Answers;
+using Workflow.Workbooks.Reports.Trends;
 
 namespace Workflow.Application.Endpoints.Routing;
 
@@ -23,6 +24,7 @@ public static class Routes
             "Takes a definition book as a new survey, or refuses it with all findings. Nothing is sent. 200 when the same book was taken before."),
         Get("getSurvey", Survey, Audience.Coordinator, typeof(SurveyDetail), "One survey with every section. Poll it with If-None-Match."),
         Get("getStatistics", Survey + "/statistics", Audience.Coordinator, typeof(SurveyStatistics), "Ratings by heading and section, this year and last."),
+        Get("getTrends", Survey + "/trends", Audience.Coordinator, typeof(TrendDocument), "The published reports of the plan up to this year side by side; at most ten years."),
         Get("getPlan", Survey + "/plan", Audience.Coordinator, typeof(PlanView), "What the engine would do next, and the letters it would send."),
         OnSurvey("testSurvey", "/test", null, "Sends the letter to the coordinator alone."),
         OnSurvey("distributeSurvey", "/distribute", null, "Sends the workbooks to the sections."),

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Workflow.Core.Answers;
+using Workflow.Workbooks.Reports.Trends;
 
 namespace Workflow.Application.Endpoints.Shapes;
 
@@ -35,6 +36,7 @@ namespace Workflow.Application.Endpoints.Shapes;
 [JsonSerializable(typeof(SurveyDetail))]
 [JsonSerializable(typeof(SurveyList))]
 [JsonSerializable(typeof(SurveyStatistics))]
+[JsonSerializable(typeof(TrendDocument))]
 internal sealed partial class ApiJson : JsonSerializerContext;
 
 /// <summary>The context with the options that a source-generation attribute cannot say.</summary>

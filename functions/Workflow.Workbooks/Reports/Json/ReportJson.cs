@@ -9,6 +9,7 @@ namespace Workflow.Workbooks.Reports.Json;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectRequiredConstructorParameters = false)]
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(Trends.TrendDocument))]
+[JsonSerializable(typeof(Trends.TrendOutput))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     public static ReportJson Readable { get; } = new(new JsonSerializerOptions

@@ -3,7 +3,7 @@ using Workflow.Workbooks.Reports.Json;
 namespace Workflow.Workbooks.Reports.Trends;
 
 /// <summary>Trends for other programs; docs/trends.schema.json says the same. Every list over years follows <see cref="Years"/>. Members are only ever added.</summary>
-public sealed record TrendDocument
+public record TrendDocument
 {
     /// <summary>The value of <see cref="Format"/> that this program writes.</summary>
     public const string CurrentFormat = "workflow-trends/1";
@@ -31,9 +31,13 @@ public sealed record TrendDocument
 
     /// <summary>What a reader must know of the comparison.</summary>
     public required IReadOnlyList<TrendRemarkDocument> Remarks { get; init; }
+}
 
-    /// <summary>The files that were written; on the command line's output only.</summary>
-    public IReadOnlyList<string>? Files { get; init; }
+/// <summary>What the command line answers: the trends and the files that were written.</summary>
+public sealed record TrendOutput : TrendDocument
+{
+    /// <summary>The files.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
 }
 
 /// <summary>A year.</summary>

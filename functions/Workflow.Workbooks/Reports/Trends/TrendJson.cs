@@ -18,8 +18,23 @@ public static class TrendJson
         JsonSerializer.Serialize(stream, Document(report, made, language), ReportJson.Readable.TrendDocument);
 
     /// <summary>Writes the machine form in one line, with the files that were made.</summary>
-    public static void Write(TrendReport report, Utf8JsonWriter writer, DateTimeOffset made, IReadOnlyList<string> files, Language language = Language.Japanese) =>
-        JsonSerializer.Serialize(writer, Document(report, made, language) with { Files = files }, ReportJson.Readable.TrendDocument);
+    public static void Write(TrendReport report, Utf8JsonWriter writer, DateTimeOffset made, IReadOnlyList<string> files, Language language = Language.Japanese)
+    {
+        var document = Document(report, made, language);
+        var output = new TrendOutput
+        {
+            Format = document.Format,
+            GeneratedAt = made,
+            PlanName = document.PlanName,
+            Years = document.Years,
+            Projects = document.Projects,
+            Headings = document.Headings,
+            Sections = document.Sections,
+            Remarks = document.Remarks,
+            Files = files,
+        };
+        JsonSerializer.Serialize(writer, output, ReportJson.Readable.TrendOutput);
+    }
 
     /// <summary>The machine form.</summary>
     public static TrendDocument Document(TrendReport report, DateTimeOffset made, Language language = Language.Japanese) => new()
