@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Workflow.Core.Text;
 
@@ -27,19 +28,20 @@ public static class PlaceholderText
     {
         Span<char> core = stackalloc char[LongestLength];
         var length = 0;
-        foreach (var c in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (!char.IsLetterOrDigit(c) && c is not ('/' or '／'))
+            if (!Rune.IsLetterOrDigit(rune) && rune.Value is not ('/' or '／'))
             {
                 continue;
             }
 
-            if (length == LongestLength)
+            // No placeholder is longer, and none is written with rare kanji (𠮷).
+            if (length == LongestLength || !rune.IsBmp)
             {
                 return false;
             }
 
-            core[length++] = SameWords.Fold(c);
+            core[length++] = SameWords.Fold((char)rune.Value);
         }
 
         return core[..length].TrimStart('/') is { } word && (word.IsEmpty || IsMarks(word) || Lookup.Contains(word));

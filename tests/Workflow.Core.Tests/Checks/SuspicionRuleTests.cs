@@ -121,6 +121,8 @@ public class SuspicionRuleTests
     [InlineData("なし崩しに進めず、段階的に実施した。", false)]
     [InlineData("同上の講座を夜間にも開いた。", false)]
     [InlineData("済", false)]
+    [InlineData("𠮟", false)]
+    [InlineData("😀", true)]
     public void W406_Placeholder_InARequiredAnswer(string text, bool found) =>
         Assert.Equal(found, new CheckSample().Set("i1", "done", text).Find("W406").Count == 1);
 
