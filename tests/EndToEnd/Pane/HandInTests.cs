@@ -39,6 +39,7 @@ public sealed class HandInTests(Browsers browsers)
         await PaneSurvey.ActAsync(browsers, town, "return", new { reason = "参加者数の内訳を書き加えてください。" });
         await desk.Page.EvaluateAsync("() => window.dispatchEvent(new Event('online'))");
         await desk.SeeAsync("差し戻されています");
+        await desk.SeeAsync("企画政策課　");
         await desk.SeeAsync("参加者数の内訳を書き加えてください。");
         await desk.TypeAsync(PaneSurvey.Row(1), "done", "親子ひろばを市内4か所で130回開き、延べ1,410人（うち乳児620人）が利用した。");
         await desk.Button("再提出する").ClickAsync();

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Workflow.Application.Engine;
 using Workflow.Application.Files;
 using Workflow.Core.Answers;
 using Workflow.Core.Surveys;
@@ -45,6 +46,24 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal(["kodomo", "doboku"], plan["letters"]!.AsArray().Select(l => l!["section"]!.GetValue<string>()));
         Assert.Contains("こども課は", plan["letters"]![0]!["body"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Empty(served.Edition.Tenant.View.Mails);
+    }
+
+    [Theory]
+    [InlineData(-10, 20)]
+    [InlineData(-40, -10)]
+    public async Task Definition_WithADayOfDistributionThatIsOver_WritesToNobodyByItself(int distributeInDays, int dueInDays)
+    {
+        var now = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(9));
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+        await OkAsync(await served.UploadAsync(Coordinator, HttpMethod.Post, "/api/surveys", Book(Definition("keikaku-r7", s => s with { DistributeAt = now.AddDays(distributeInDays), DueAt = now.AddDays(dueInDays) }))));
+        await served.Edition.Engine.AdvanceAsync(new SurveyId("keikaku-r7"), AdvanceBudget.Request, CancellationToken.None);
+
+        var survey = await OkAsync(await served.SendAsync(Coordinator, HttpMethod.Get, "/api/surveys/keikaku-r7"));
+
+        Assert.Empty(served.Edition.Tenant.View.Mails);
+        Assert.Equal("Prepared", survey["summary"]!["phase"]!.GetValue<string>());
+        Assert.Null(survey["settings"]!["distributeAt"]);
+        Assert.Equal(dueInDays > 0 ? "distribute" : "definition", survey["next"]!["action"]!.GetValue<string>());
     }
 
     [Fact]

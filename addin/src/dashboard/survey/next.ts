@@ -22,6 +22,8 @@ export function nextWords(survey: SurveyDetail, t: Texts): NextWords {
   switch (next?.action) {
     case "distribute":
       return { kind: "distribute", sections, text: words.distribute };
+    case "definition":
+      return { kind: "definition", sections, text: words.definition };
     case "remind":
       return { kind: "remind", sections, text: words.remind(sections.length) };
     case "accept":

@@ -31,6 +31,10 @@ describe("nextWords", () => {
     expect(nextWords(survey(sections, { troubles, next: { action: "accept", sections: ["a"] } }), ja).kind).toBe("look");
   });
 
+  it("leads to a new definition where the deadline was over before anything was sent", () => {
+    expect(nextWords(survey(sections, { next: { action: "definition", sections: [] } }), ja)).toMatchObject({ kind: "definition", text: ja.next.definition });
+  });
+
   it("has nothing to press when only time has to pass, nor for a step it does not know", () => {
     expect(nextWords(survey(sections), ja).kind).toBeNull();
     expect(nextWords(survey(sections, { next: { action: "somethingNew", sections: [] } }), ja).kind).toBeNull();

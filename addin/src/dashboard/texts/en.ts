@@ -14,7 +14,7 @@ export const en: Messages<typeof ja> = {
   list: {
     title: "Surveys",
     empty: "There is no survey yet.",
-    emptyDetail: "Choose a definition book (Excel) to make one. Making it sends nothing.",
+    emptyDetail: "Choose a definition book (Excel) to make one. Unless it names a day of distribution from today on, nothing is sent until you say so.",
     unreadable: (ids) => `Some surveys cannot be read: ${ids}. Open them to see why.`,
     deadline: "Due",
     handedIn: "Submitted",
@@ -46,13 +46,14 @@ export const en: Messages<typeof ja> = {
     title: "Next step",
     nothing: "There is nothing to do right now.",
     distribute: "Look at the content and the letters, then send the workbooks.",
+    definition: "The deadline is over, so nothing can be sent. Replace the definition by one with a new deadline, or extend it.",
     remind: (n) => `The deadline is near. Remind the ${s(n, "section")} that have not submitted.`,
     accept: (n) => `Look at the answers of ${s(n, "section")}, and accept them or send them back.`,
     consolidate: "All submissions are in. Consolidate them into the report.",
     report: "The report is ready. Look at it.",
     test: "Send a test to the coordinator before you send to everybody.",
     look: "Look at what needs attention.",
-    buttons: { distribute: "Look at what will be sent", remind: "Remind…", accept: "Start looking", consolidate: "Consolidate…", report: "Show the report", test: "Send a test…", look: "Show it" },
+    buttons: { distribute: "Look at what will be sent", definition: "Replace the definition…", remind: "Remind…", accept: "Start looking", consolidate: "Consolidate…", report: "Show the report", test: "Send a test…", look: "Show it" },
     troubles: (n) => (n === 1 ? "One thing needs your attention." : `${n} things need your attention.`),
   },
   actions: {
@@ -246,7 +247,7 @@ export const en: Messages<typeof ja> = {
   drop: { label: "Drop a file here, or click to choose one", types: "Excel workbook (.xlsx)", wrong: (name) => `“${name}” is not an Excel workbook (.xlsx).`, reading: (name) => `Checking “${name}”…` },
   definition: {
     newTitle: "Make a new survey",
-    newLead: "The definition book (Excel) is checked and becomes a survey. Nothing is sent yet.",
+    newLead: "The definition book (Excel) is checked and becomes a survey. Unless it names a day of distribution from today on, nothing is sent until you say so.",
     refused: (n) => `${s(n, "problem")} to correct. No survey was made.`,
     notes: (n) => s(n, "note"),
     created: (name) => `“${name}” was made.`,

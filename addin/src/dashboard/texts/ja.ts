@@ -14,7 +14,7 @@ export const ja = {
   list: {
     title: "調査一覧",
     empty: "調査はまだありません。",
-    emptyDetail: "調査定義ブック（Excel）を選ぶと、新しい調査を作れます。作っただけでは、何も送信されません。",
+    emptyDetail: "調査定義ブック（Excel）を選ぶと、新しい調査を作れます。配布日（今日以降）を書いていなければ、配布を指示するまで、何も送信しません。",
     unreadable: (ids: string) => `読み取れない調査があります：${ids}。開くと理由を表示します。`,
     deadline: "提出期限",
     handedIn: "提出",
@@ -46,6 +46,7 @@ export const ja = {
     title: "次の一手",
     nothing: "今すぐ行うことはありません。",
     distribute: "内容と文面を確認して、調査票を配布してください。",
+    definition: "提出期限を過ぎているため、配布できません。期限を直した調査定義ブックに差し替えるか、期限を延長してください。",
     remind: (n: number) => `期限が近づいています。まだ提出していない${n}課に督促を送ってください。`,
     accept: (n: number) => `提出された${n}課の回答を確認し、受理するか差し戻してください。`,
     consolidate: "提出がそろいました。集約して報告書を作ってください。",
@@ -54,6 +55,7 @@ export const ja = {
     look: "要対応の事項を確認してください。",
     buttons: {
       distribute: "送信内容を確認する",
+      definition: "定義を差し替える…",
       remind: "督促する…",
       accept: "確認を始める",
       consolidate: "集約する…",
@@ -287,7 +289,7 @@ export const ja = {
   },
   definition: {
     newTitle: "新しい調査を作る",
-    newLead: "調査定義ブック（Excel）を点検して、調査を作ります。この時点では、何も送信しません。",
+    newLead: "調査定義ブック（Excel）を点検して、調査を作ります。配布日（今日以降）を書いていなければ、配布を指示するまで、何も送信しません。",
     refused: (n: number) => `直すところが${n}件あります。調査は作られていません。`,
     notes: (n: number) => `お知らせが${n}件あります。`,
     created: (name: string) => `「${name}」を作りました。`,

@@ -107,7 +107,7 @@ export function WorkPane({ section, failure, workbook, api, ribbon, refresh, onS
       <main className={styles.content}>
         <Heading section={section} counts={counts} checking={answers.checking} />
         <ConnectionNote failure={failure ?? answers.failure ?? broken} onSignIn={onSignIn} />
-        {section.sentBack !== null && <SentBack event={section.sentBack} />}
+        {section.sentBack !== null && <SentBack event={section.sentBack} coordinator={section.survey.coordinator} />}
         {section.actions.includes("approve") && <Approval api={api} section={section} onDone={refresh} />}
         <div aria-live="polite">
           {isHandedIn && newest !== undefined && <Receipt section={section} submission={newest} same={own === newest.answersDigest} />}

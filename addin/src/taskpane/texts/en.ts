@@ -61,7 +61,7 @@ export const en: Messages<typeof ja> = {
     resubmit: "Submit again",
     submitApproval: "Ask for approval",
     readyHint: "Ready to submit.",
-    errorsHint: count => `${s(count, "place", "places")} to correct before you can submit.`,
+    errorsHint: count => `${s(count, "place", "places")} to fill in or correct before you can submit.`,
     warningsHint: count => `You will be asked to confirm ${s(count, "point", "points")}.`,
     sameHint: "This is what you submitted. Submit again after any correction.",
     changedHint: "Answers have changed since you submitted. They count only once you submit again.",

@@ -56,7 +56,7 @@ export const ja = {
     resubmit: "再提出する",
     submitApproval: "課長に承認を求める",
     readyHint: "提出できます。",
-    errorsHint: (count: number) => `あと${count}か所を直すと提出できます。`,
+    errorsHint: (count: number) => `提出まで、あと${count}か所の記入・修正が必要です。`,
     warningsHint: (count: number) => `提出するときに${count}件の確認をお願いします。`,
     sameHint: "提出した内容のままです。直したときは再提出してください。",
     changedHint: "提出した後で記入が変わりました。再提出しないと反映されません。",

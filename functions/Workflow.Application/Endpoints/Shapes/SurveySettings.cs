@@ -3,7 +3,7 @@ namespace Workflow.Application.Endpoints.Shapes;
 /// <summary>How a survey is set up.</summary>
 /// <param name="Coordinator">事務局.</param>
 /// <param name="CoordinatorMail">事務局メール.</param>
-/// <param name="DistributeAt">配布日; null = when the coordinator says.</param>
+/// <param name="DistributeAt">When workbooks go out by themselves (配布日); null = when the coordinator says, also where the day was over before the book came.</param>
 /// <param name="DistributionRequestedAt">When the coordinator said so.</param>
 /// <param name="WaitsForAll">集約方式 全課.</param>
 /// <param name="NeedsApproval">承認 課長.</param>

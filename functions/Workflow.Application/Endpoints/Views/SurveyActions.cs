@@ -44,8 +44,7 @@ internal sealed class SurveyActions(SurveyState state, IReadOnlyList<SectionLine
     {
         if (Survey.Phase == SurveyPhase.Prepared)
         {
-            var waits = Survey.DistributionRequestedAt is not null || (state.Design.Survey.DistributeAt is not null);
-            return waits || Due <= now ? null : new NextAction("distribute", []);
+            return SurveyPlan.DistributionAt(state) is not null ? null : new NextAction(Due <= now ? "definition" : "distribute", []);
         }
 
         if (!Runs)

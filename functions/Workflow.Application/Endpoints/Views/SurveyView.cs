@@ -84,7 +84,7 @@ internal sealed class SurveyView
     private SurveySettings Settings() => new(
         Definition.Coordinator,
         Definition.CoordinatorMail,
-        Definition.DistributeAt,
+        SurveyPlan.DistributionAt(model.State) is { } distribution && Entry.DistributionRequestedAt is null ? JapanTime.Of(distribution) : null,
         Entry.DistributionRequestedAt is { } at ? JapanTime.Of(at) : null,
         Definition.Closing == ClosingRule.AllSections,
         Definition.Approval == ApprovalRule.SectionHead,

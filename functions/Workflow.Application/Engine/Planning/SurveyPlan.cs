@@ -1,4 +1,5 @@
 using Workflow.Application.Ledger;
+using Workflow.Core.Calendar;
 using Workflow.Core.Surveys;
 
 namespace Workflow.Application.Engine.Planning;
@@ -26,7 +27,14 @@ public sealed record SurveyPlan(IReadOnlyList<PlannedStep> Steps)
         Steps.Where(s => s.At > now && s.At < DateTimeOffset.MaxValue).Select(s => (DateTimeOffset?)s.At).Min();
 
     /// <summary>When workbooks go out; null = when the coordinator says.</summary>
-    internal static DateTimeOffset? DistributionAt(SurveyState state) => state.Survey.DistributionRequestedAt ?? state.Design.Survey.DistributeAt;
+    internal static DateTimeOffset? DistributionAt(SurveyState state) => state.Survey.DistributionRequestedAt ?? (WasOver(state) ? null : state.Design.Survey.DistributeAt);
+
+    /// <summary>
+    /// Whether the 配布日 was on an earlier day than the book was handed in, or the deadline was over: a book of last year taken by mistake writes to nobody by itself.
+    /// </summary>
+    private static bool WasOver(SurveyState state) =>
+        state.Survey.Phase == SurveyPhase.Prepared && state.Design.Survey.DistributeAt is { } at && state.Survey.Definition.At is var takenAt
+        && (JapanTime.DateOf(at) < JapanTime.DateOf(takenAt) || state.Design.Survey.DueAt <= takenAt);
 
     private static IEnumerable<PlannedStep> Whole(SurveyState state)
     {
