@@ -95,7 +95,7 @@ public sealed class TrendOutputTests : IDisposable
         Assert.All(page.QuerySelectorAll("table"), t => Assert.NotEmpty(t.QuerySelector("caption")!.TextContent));
         Assert.All(page.QuerySelectorAll("th"), h => Assert.NotNull(h.GetAttribute("scope")));
         Assert.All(page.QuerySelectorAll("svg"), s => Assert.All(s.GetAttribute("aria-labelledby")!.Split(' '), id => Assert.NotEmpty(page.GetElementById(id)!.TextContent)));
-        Assert.Equal(Trends().Projects.Select(p => p.Name), page.QuerySelectorAll("section[aria-labelledby=sheet-projects] tbody th").Select(h => h.TextContent));
+        Assert.Equal(Trends().Projects.Select(p => p.Name), page.QuerySelectorAll("section[aria-labelledby=part-projects] tbody th").Select(h => h.TextContent));
     }
 
     [Fact]
@@ -107,6 +107,25 @@ public sealed class TrendOutputTests : IDisposable
         var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(stream.ToArray()));
         Assert.Empty(page.QuerySelectorAll("script, i, b"));
         Assert.Contains("</td><script>alert(1)</script>", page.QuerySelectorAll("tbody th").Select(h => h.TextContent));
+    }
+
+    [Fact]
+    public void Plan_WithoutHeadings_HasNoColumnForThem()
+    {
+        var year = new PrintedYear("計画", new FiscalYear(2025), [new("評価", true)], ["A"], [new PrintedRow("", "講座", "文化課", ["A"]) { Number = "7" }]);
+        var trends = TrendReport.Of([year, year with { Year = new FiscalYear(2026) }]);
+        using var page = new MemoryStream();
+        TrendPage.Write(trends, page, Made);
+        var table = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.ToArray())).QuerySelector("section[aria-labelledby=part-projects] table")!;
+        using var workbook = new MemoryStream();
+        TrendWorkbook.Write(trends, workbook, Made);
+        using var document = SpreadsheetDocument.Open(workbook, isEditable: false);
+        var rows = document.WorkbookPart!.WorksheetParts.ElementAt(1).Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Skip(3).Select(r => r.Select(c => c.InnerText).ToList()).ToList();
+
+        Assert.Equal(["番号", "事業名", "担当課", "R7", "R8", "最低評価の連続"], table.QuerySelectorAll("thead th").Select(h => h.TextContent));
+        Assert.Equal(["7", "講座", "文化課", "A", "A →", ""], table.QuerySelectorAll("tbody tr > *").Select(c => c.TextContent));
+        Assert.Equal(["番号", "事業名", "担当課", "R7", "R7→R8", "R8", "最低評価の連続", "初年度", "最終年度"], rows[0]);
+        Assert.Equal(["7", "講座", "文化課", "A", "→", "A", "", "R7", "R8"], rows[1]);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public static class TrendPage
         var tables = new TrendTables(report, texts);
         var projects = new TrendProjectTable(html, report, texts);
         Head(html, texts, made, projects.Css);
-        IReadOnlyList<string> parts = [.. report.Remarks.Count > 0 ? new[] { "remarks" } : [], "years", "lowest-title", "late-title", "heat-title", "sheet-sections", "sheet-projects"];
+        IReadOnlyList<string> parts = [.. report.Remarks.Count > 0 ? new[] { "remarks" } : [], "years", "lowest-title", "late-title", "heat-title", "part-sections", "part-projects"];
         html.Raw("<nav aria-labelledby=\"contents\"><h2 id=\"contents\">").Line(texts.Report["contents"]).Raw("</h2>\n<ol>\n");
         foreach (var part in parts)
         {
@@ -58,7 +58,7 @@ public static class TrendPage
                     pen.Passage(PassageKind.Remark, texts["heat-note"]);
                     pen.Table(tables.Headings);
                     break;
-                case "sheet-sections":
+                case "part-sections":
                     pen.Passage(PassageKind.Remark, texts["came-note"]);
                     pen.Table(tables.Sections);
                     break;

@@ -7,7 +7,6 @@ namespace Workflow.Workbooks.Reports.Trends;
 /// <summary>事業の推移: one line a project, its rating of each year and the change against the result before.</summary>
 internal sealed class TrendProjectSheet(TrendReport report, TrendTexts texts, TrendColors colors, HighlightFormats formats)
 {
-    private const int GivenColumns = 4;
     private const double RatingWidth = 9;
 
     /// <summary>Fills of ↑ and ↓, of rows not handed in and of the mark for another scale.</summary>
@@ -15,6 +14,9 @@ internal sealed class TrendProjectSheet(TrendReport report, TrendTexts texts, Tr
     private const string Worse = "F8CBAD";
     private const string Missing = "EDEDED";
     private const string Changed = "FFF2CC";
+
+    // A plan without headings needs no column for them.
+    private int GivenColumns => report.Headings.Count > 0 ? 4 : 3;
 
     public void Write(WorkbookWriter workbook, DateTimeOffset made) => new TrendSheet
     {
@@ -29,11 +31,16 @@ internal sealed class TrendProjectSheet(TrendReport report, TrendTexts texts, Tr
         Highlights = [.. report.Years.SelectMany((_, i) => Highlights(i))],
     }.Write(workbook);
 
-    private static int RatingColumn(int year) => GivenColumns + 1 + (year * 2) - (year == 0 ? 0 : 1);
+    private int RatingColumn(int year) => GivenColumns + 1 + (year * 2) - (year == 0 ? 0 : 1);
 
     private List<(string, double)> Columns()
     {
-        var columns = new List<(string, double)> { (texts["heading"], 26), (texts["number"], 8), (texts["name"], 36), (texts["section"], 18) };
+        var columns = new List<(string, double)> { (texts["number"], 8), (texts["name"], 36), (texts["section"], 18) };
+        if (report.Headings.Count > 0)
+        {
+            columns.Insert(0, (texts["heading"], 26));
+        }
+
         for (var i = 0; i < report.Years.Count; i++)
         {
             columns.Add((report.Years[i].Year.ShortName, RatingWidth));
@@ -50,8 +57,9 @@ internal sealed class TrendProjectSheet(TrendReport report, TrendTexts texts, Tr
     private TrendCell[] Row(TrendProject project)
     {
         var cells = new TrendCell[GivenColumns + (report.Years.Count * 2) - 1 + 3];
-        (cells[0], cells[1], cells[2], cells[3]) = (TrendCell.Long(project.Heading), TrendCell.Mark(project.Number), TrendCell.Long(project.Name), TrendCell.Long(project.Section));
+        cells[0] = TrendCell.Long(project.Heading);
         var at = GivenColumns;
+        (cells[at - 3], cells[at - 2], cells[at - 1]) = (TrendCell.Mark(project.Number), TrendCell.Long(project.Name), TrendCell.Long(project.Section));
         for (var i = 0; i < report.Years.Count; i++)
         {
             if (i > 0)

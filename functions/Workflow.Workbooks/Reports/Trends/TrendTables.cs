@@ -31,7 +31,7 @@ internal sealed class TrendTables(TrendReport report, TrendTexts texts)
             .Prepend(Heading(texts["overall"], [.. report.Years.Select(y => y.Tally)], isTotal: true)));
 
     public DocumentTable Sections => new(
-        texts["sheet-sections"], [new(texts["section"], 6, IsRowHeader: true), .. report.Years.Select(YearColumn), new(texts["late-years"], 3, IsCentered: true), new(texts["late"], 3, IsCentered: true)],
+        texts["part-sections"], [new(texts["section"], 6, IsRowHeader: true), .. report.Years.Select(YearColumn), new(texts["late-years"], 3, IsCentered: true), new(texts["late"], 3, IsCentered: true)],
         report.Sections.Select(s => new DocumentRow(
         [
             new(s.Name), .. s.Timeliness.Select(t => new DocumentCell(texts.Timeliness(t), IsMissing: t is Timeliness.Missing or Timeliness.Rejected or Timeliness.Unknown)),
