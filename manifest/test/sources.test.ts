@@ -9,6 +9,7 @@ import { found, sources, stands, text } from "../support/repository.js";
 
 const kinds = [...text("functions/Workflow.Application/Notices/NoticeKind.cs").matchAll(/^ {4}([A-Z]\w+),/gm)].map(match => match[1] ?? "");
 const feed = text("functions/Workflow.Microsoft365/Notices/ActivityFeed.cs");
+const unified = text("manifest/src/unified.ts");
 const addin = sources("addin/src", ".ts", ".tsx").filter(path => !path.includes(".test."));
 
 test("Activities_KindsOfNotice_AreAllDeclaredAndNoOther", () => {
@@ -17,8 +18,14 @@ test("Activities_KindsOfNotice_AreAllDeclaredAndNoOther", () => {
   assert.match(feed, /\$"survey\{kind\}"/, "the prefix of activity types");
 });
 
+test("Activities_LinkToAPlace_IsHandedOnByTheTab", () => {
+  assert.match(feed, /\["subEntityId"\] = place/);
+  assert.match(unified, /&place=\{subEntityId\}/);
+});
+
 test("Activities_Templates_UseExactlyTheParametersThatAreSent", () => {
-  const sent = [...feed.matchAll(/\["(\w+)"\] =/g)].map(match => match[1]);
+  const parameters = /new Dictionary<string, string>\([^)]*\) \{([^}]*)\}/.exec(feed)?.[1] ?? "";
+  const sent = [...parameters.matchAll(/\["(\w+)"\] =/g)].map(match => match[1]);
   assert.deepEqual(sent, ["subject"]);
   for (const texts of [japanese, english]) {
     for (const [kind, [, template]] of Object.entries(texts.activities)) {
