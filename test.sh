@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Everything that can be tested here. --all (what CI runs) adds the long simulations, and every page and dialog in every theme.
+# Everything that can be tested here. --all (what CI runs) adds the long simulations, more kills, and every page and dialog in every theme.
 # The last line is `N passed, N failed, N skipped`; the exit status is 0 only when nothing failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 all=; [ "${1:-}" = "--all" ] && all=1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-[ -n "$all" ] && export SIMULATION_SEEDS=${SIMULATION_SEEDS:-1000} EVERY_THEME=1
+[ -n "$all" ] && export SIMULATION_SEEDS=${SIMULATION_SEEDS:-1000} LONG_RUN=1
 results=artifacts/test-results tally=artifacts/test-results/tally
 rm -rf "$results"; mkdir -p "$results"; : >"$tally"
 
@@ -91,7 +91,7 @@ front_door() {
   step "run.sh: starts at once when nothing changed" bash -c '[ "$(./run.sh --version 2>&1 | wc -l)" = 1 ]'
 }
 
-# Every test project that the solution builds, in three lanes of about the same length; all of them wait much (browser, disk, other programs).
+# Every test project that the solution builds, in lanes of about the same length, and what else there is beside them; all of them wait much (browser, disk, other programs).
 projects=()
 for file in tests/*/*.csproj; do
   project=$(basename "$file" .csproj)
@@ -104,7 +104,8 @@ done
 say "tests, manifests, infrastructure, run.sh, build -c Azure"
 dotnet_tests EndToEnd & lanes=($!)
 dotnet_tests "${projects[@]}" & lanes+=($!)
-{ dotnet_tests Simulation Workflow.Workbooks.Tests; node_project manifest; node_project infra/checks; front_door; } & lanes+=($!)
+dotnet_tests Simulation Workflow.Workbooks.Tests & lanes+=($!)
+{ front_door; node_project manifest; node_project infra/checks; } & lanes+=($!)
 wait "${lanes[@]}"
 azure_projects
 

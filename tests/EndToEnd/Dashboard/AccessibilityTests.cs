@@ -1,5 +1,6 @@
 using EndToEnd.Browsing;
 using Microsoft.Playwright;
+using Workflow.Testing;
 
 namespace EndToEnd.Dashboard;
 
@@ -16,15 +17,13 @@ public sealed class AccessibilityTests(Browsers browsers)
 
     private static readonly string[] Dialogs = ["督促する…", "期限を延長する…", "締め切る…", "集約する…", "試行の送信…", "定義を差し替える…", "調査を中止する…"];
 
-    /// <summary>Every theme takes half a minute, so a quick run looks at the two that differ most; <c>EVERY_THEME=1</c>, as <c>./test.sh --all</c> sets it, at all.</summary>
-    public static TheoryData<string, int> Looks => EveryTheme
+    /// <summary>Every theme takes half a minute, so a quick run looks at the two that differ most; a <see cref="LongRun"/> at all.</summary>
+    public static TheoryData<string, int> Looks => LongRun.IsOn
         ? new() { { "light", 1280 }, { "dark", 1280 }, { "contrast", 1280 }, { "light", 400 } }
         : new() { { "contrast", 1280 }, { "light", 400 } };
 
     /// <summary>The same for dialogs.</summary>
-    public static TheoryData<string> Themes => EveryTheme ? ["light", "dark", "contrast"] : ["light"];
-
-    private static bool EveryTheme => Environment.GetEnvironmentVariable("EVERY_THEME") == "1";
+    public static TheoryData<string> Themes => LongRun.IsOn ? ["light", "dark", "contrast"] : ["light"];
 
     [BrowserTheory]
     [MemberData(nameof(Looks))]
@@ -36,7 +35,7 @@ public sealed class AccessibilityTests(Browsers browsers)
             await dashboard.Page.EvaluateAsync("place => { location.hash = place; }", place);
             await dashboard.Page.Locator("[role=progressbar].fui-Spinner, .fui-Spinner").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
             await dashboard.Page.GetByRole(AriaRole.Heading).First.WaitForAsync();
-            await Axe.LookAsync(dashboard, $"{theme} {width} {place}");
+            await dashboard.LookAsync($"{theme} {width} {place}");
         }
 
         await dashboard.Page.Context.CloseAsync();
@@ -51,7 +50,7 @@ public sealed class AccessibilityTests(Browsers browsers)
         foreach (var dialog in theme == "light" ? Dialogs : Dialogs.Take(3))
         {
             await dashboard.MenuAsync(dialog);
-            await Axe.LookAsync(dashboard, $"{theme} {dialog}", dashboard.Dialog);
+            await dashboard.LookAsync($"{theme} {dialog}", dashboard.Dialog);
             await dashboard.PressInDialogAsync("キャンセル");
             await dashboard.Dialog.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
         }
@@ -60,11 +59,11 @@ public sealed class AccessibilityTests(Browsers browsers)
         foreach (var tab in new[] { "コメント", "提出の記録" })
         {
             await dashboard.TabAsync(tab);
-            await Axe.LookAsync(dashboard, $"{theme} {tab}", dashboard.Dialog);
+            await dashboard.LookAsync($"{theme} {tab}", dashboard.Dialog);
         }
 
         await dashboard.Button("差し戻す…").ClickAsync();
-        await Axe.LookAsync(dashboard, $"{theme} 差戻し", dashboard.Dialog);
+        await dashboard.LookAsync($"{theme} 差戻し", dashboard.Dialog);
         await dashboard.Page.Context.CloseAsync();
     }
 
@@ -74,7 +73,7 @@ public sealed class AccessibilityTests(Browsers browsers)
         var town = await browsers.SampleAsync();
         await using var context = await browsers.OpenAsync(town, person: null);
         var dashboard = await DashboardPage.OpenAsync(context);
-        await Axe.LookAsync(dashboard, "sign-in");
+        await dashboard.LookAsync("sign-in");
         await dashboard.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "事務局", Exact = false }).First.ClickAsync();
         await dashboard.SeeAsync("調査一覧");
     }

@@ -1,3 +1,4 @@
+using EndToEnd.Browsing;
 using Microsoft.Playwright;
 
 namespace EndToEnd.Dashboard;
@@ -42,6 +43,13 @@ internal sealed class DashboardPage(IPage page)
     public Task WriteInDialogAsync(string label, string text) => Dialog.GetByLabel(label, new LocatorGetByLabelOptions { Exact = false }).First.FillAsync(text);
 
     public Task TabAsync(string name) => page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = name, Exact = false }).First.ClickAsync();
+
+    /// <summary>axe finds nothing on the page, or on one part of it, and no script failed until now.</summary>
+    public async Task LookAsync(string where, ILocator? part = null)
+    {
+        await Axe.LookAsync(page, where, part);
+        Assert.Empty(Errors);
+    }
 
     /// <summary>Chooses from その他の操作 of the survey.</summary>
     public async Task MenuAsync(string item)

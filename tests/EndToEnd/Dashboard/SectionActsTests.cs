@@ -18,7 +18,7 @@ public sealed class SectionActsTests(SectionActsTests.Surveys surveys) : IClassF
         await dashboard.UntilRowAsync("kankyo", "記入中");
         await OpenMenuAsync(dashboard, "kankyo", "調査票を再発行する…");
         await dashboard.Dialog.GetByText("これまでの回答を引き継いだ新しい版の調査票を作り").WaitForAsync();
-        await Axe.LookAsync(dashboard, "再発行", dashboard.Dialog);
+        await dashboard.LookAsync("再発行", dashboard.Dialog);
         await dashboard.PressInDialogAsync("再発行する");
         await dashboard.SeeAsync("再発行を受け付けました。");
 
@@ -39,7 +39,7 @@ public sealed class SectionActsTests(SectionActsTests.Surveys surveys) : IClassF
         await dashboard.Dialog.GetByText("「回答.pdf」は Excelブック（.xlsx）ではありません。").WaitForAsync();
         await dashboard.DropFileAsync("こども課.xlsx", await File.ReadAllBytesAsync(surveys.Town.WorkbookOf("kodomo", "dairi-r8")));
         await dashboard.Dialog.GetByText("エラーがあるため、受け付けていません。").WaitForAsync();
-        await Axe.LookAsync(dashboard, "代理提出", dashboard.Dialog);
+        await dashboard.LookAsync("代理提出", dashboard.Dialog);
         await dashboard.DropFileAsync("土木課.xlsx", await File.ReadAllBytesAsync(surveys.Town.WorkbookOf("doboku", "dairi-r8")));
         await dashboard.SeeAsync("代理提出を受け付けました。");
 
@@ -90,7 +90,7 @@ public sealed class SectionActsTests(SectionActsTests.Surveys surveys) : IClassF
         var link = dashboard.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "調査票を開く" });
         var workbook = Section(await surveys.ReadAsync("tanto-r8"), "kodomo")["workbook"]!;
         Assert.Equal(workbook["address"]!.GetValue<string>(), await link.GetAttributeAsync("href"));
-        await Axe.LookAsync(dashboard, "担当課の職員");
+        await dashboard.LookAsync("担当課の職員");
     }
 
     [BrowserFact]

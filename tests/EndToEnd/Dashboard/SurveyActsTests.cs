@@ -42,7 +42,7 @@ public sealed class SurveyActsTests(SurveyActsTests.Surveys surveys) : IClassFix
         await dashboard.Dialog.GetByText("環境課", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
         await dashboard.Dialog.GetByText("1課を選択中").WaitForAsync();
         await dashboard.WriteInDialogAsync("理由", "災害対応のため");
-        await Axe.LookAsync(dashboard, "一部の課の延長", dashboard.Dialog);
+        await dashboard.LookAsync("一部の課の延長", dashboard.Dialog);
         await dashboard.PressInDialogAsync("期限を延長する");
         await dashboard.SeeAsync("期限を延長しました。");
 
@@ -81,7 +81,7 @@ public sealed class SurveyActsTests(SurveyActsTests.Surveys surveys) : IClassFix
         await dashboard.MenuAsync("再開する…");
         await dashboard.WriteInDialogAsync("新しい期限", due);
         await dashboard.WriteInDialogAsync("理由", "様式の誤りが見つかったため");
-        await Axe.LookAsync(dashboard, "再開", dashboard.Dialog);
+        await dashboard.LookAsync("再開", dashboard.Dialog);
         await dashboard.PressInDialogAsync("再開する");
         await dashboard.SeeAsync("再開しました。");
 
@@ -99,7 +99,7 @@ public sealed class SurveyActsTests(SurveyActsTests.Surveys surveys) : IClassFix
         await dashboard.MenuAsync("調査を中止する…");
         await dashboard.WriteInDialogAsync("理由", "計画を見直すため");
         await dashboard.WriteInDialogAsync("調査ID", "chushi-r7");
-        await Axe.LookAsync(dashboard, "中止", dashboard.Dialog);
+        await dashboard.LookAsync("中止", dashboard.Dialog);
         var button = dashboard.Dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "調査を中止する", Exact = true });
         Assert.Equal("true", await button.GetAttributeAsync("aria-disabled"));
         await dashboard.WriteInDialogAsync("調査ID", "ｃｈｕｓｈｉ－ｒ８");
@@ -131,7 +131,7 @@ public sealed class SurveyActsTests(SurveyActsTests.Surveys surveys) : IClassFix
         await dashboard.Dialog.GetByText("違いが1件あります。").WaitForAsync();
         await dashboard.Dialog.GetByText("ごみの減量と分別", new LocatorGetByTextOptions { Exact = true }).WaitForAsync();
         await dashboard.Dialog.GetByText("1課の調査票を、回答を引き継いで再発行します：環境課").WaitForAsync();
-        await Axe.LookAsync(dashboard, "定義の差替え", dashboard.Dialog);
+        await dashboard.LookAsync("定義の差替え", dashboard.Dialog);
         Assert.Equal(1, Section(await surveys.ReadAsync("sashikae-r8"), "kankyo")["workbook"]!["issue"]!.GetValue<int>());
 
         await dashboard.WriteInDialogAsync("理由", "事業名の変更");

@@ -56,7 +56,7 @@ public sealed class YearTests(Browsers browsers)
         await dashboard.SeeAsync("kodomo@city.midorino.example");
         await dashboard.Button("配布する…").ClickAsync();
         await dashboard.Dialog.GetByText("送信したメールは取り消せません。").WaitForAsync();
-        await Axe.LookAsync(dashboard, "配布", dashboard.Dialog);
+        await dashboard.LookAsync("配布", dashboard.Dialog);
         await dashboard.PressInDialogAsync("4課に配布する");
         await dashboard.SeeAsync("配布を始めました。");
         await dashboard.TabAsync("担当課");
@@ -96,7 +96,7 @@ public sealed class YearTests(Browsers browsers)
         await dashboard.Button("1 子育て相談の「R8実施内容」を訂正する").ClickAsync();
         await dashboard.WriteInDialogAsync("訂正後", Corrected);
         await dashboard.WriteInDialogAsync("理由", "表記の統一");
-        await Axe.LookAsync(dashboard, "訂正", dashboard.Dialog);
+        await dashboard.LookAsync("訂正", dashboard.Dialog);
         await dashboard.PressInDialogAsync("訂正する");
         await dashboard.SeeAsync("訂正を記録しました。");
         await dashboard.Dialog.GetByText(Corrected).First.WaitForAsync();

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Workflow.Testing;
 using Xunit.Abstractions;
 
 namespace Workflow.Simulation.Size;
@@ -6,8 +6,8 @@ namespace Workflow.Simulation.Size;
 /// <summary>The resource-unit model of the local tenant at the smallest licence tier; docs/performance.md holds the figures that this prints.</summary>
 public sealed class SmallestTierTests(ITestOutputHelper output)
 {
-    /// <summary>500 sections with the long simulations, 100 otherwise.</summary>
-    private static int Sections => int.TryParse(Environment.GetEnvironmentVariable("SIMULATION_SEEDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seeds) && seeds >= 1_000 ? 500 : 100;
+    /// <summary>500 sections where there is time, 50 otherwise.</summary>
+    private static int Sections => LongRun.IsOn ? 500 : 50;
 
     [Fact]
     public async Task LargeCity_OnTheSmallestTier_IsNeverRefused()
