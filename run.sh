@@ -22,7 +22,7 @@ changed() {
 
 # The compiler server that stays behind must not keep the lock (9) open: the next build would wait for its end.
 publish() { # arguments: extra properties
-  dotnet publish "$here/functions/Workflow.Local/Workflow.Local.csproj" -c Release --artifacts-path "$out" -o "$out/program.new" -v quiet --nologo \
+  DOTNET_TieredPGO=0 dotnet publish "$here/functions/Workflow.Local/Workflow.Local.csproj" -c Release --artifacts-path "$out" -o "$out/program.new" -v quiet --nologo \
     -p:RunAnalyzers=false -p:NuGetLockFilePath=obj/run.packages.lock.json "$@" >&2 9>&-
 }
 

@@ -114,6 +114,18 @@ public sealed class EntryActs(EngineServices services)
         return Act.Of<SurveyEntry>(last);
     }
 
+    /// <summary>Tries an act again that somebody else's write overtook, on what they left. Where the service refuses, or names its own time to try again, nothing is repeated here.</summary>
+    internal static async Task<Act<SectionEntry>> RepeatAsync(Func<Task<Act<SectionEntry>>> attempt)
+    {
+        var last = await attempt();
+        for (var repeats = 1; repeats < Attempts && last is { Status: ActStatus.TryLater, RetryAt: null, Code: not "serviceRefuses" }; repeats++)
+        {
+            last = await attempt();
+        }
+
+        return last;
+    }
+
     /// <summary>A section as it stands, with what a conditional write needs.</summary>
     internal async Task<PortResult<Tuple<SectionScene, Stored<SectionEntry>>>> SceneAsync(SurveyId survey, SectionCode section, CancellationToken cancellationToken)
     {

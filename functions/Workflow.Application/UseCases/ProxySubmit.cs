@@ -18,7 +18,10 @@ public sealed class ProxySubmit(EngineServices services, SurveyEngine engine)
     /// Done; Unchanged when these very answers are the newest submission; Invalid with errors; NotPossible <c>notIssued</c>, <c>sectionAccepted</c> or <c>notRunning</c>. Warnings
     /// do not stop it: the coordinator answers for them. It is possible after the close and then marked 期限後.
     /// </summary>
-    public async Task<Act<SectionEntry>> RunAsync(SurveyId survey, SectionCode section, ReadOnlyMemory<byte> workbook, string by, CancellationToken cancellationToken)
+    public Task<Act<SectionEntry>> RunAsync(SurveyId survey, SectionCode section, ReadOnlyMemory<byte> workbook, string by, CancellationToken cancellationToken) =>
+        EntryActs.RepeatAsync(() => TryAsync(survey, section, workbook, by, cancellationToken));
+
+    private async Task<Act<SectionEntry>> TryAsync(SurveyId survey, SectionCode section, ReadOnlyMemory<byte> workbook, string by, CancellationToken cancellationToken)
     {
         var scene = await acts.SceneAsync(survey, section, cancellationToken);
         if (!scene.IsOk)

@@ -12,7 +12,6 @@ namespace Workflow.Application.UseCases;
 /// <summary>提出 by pane, dashboard or API. The workbook is read from the library itself; what the caller sees is only compared.</summary>
 public sealed class SubmitSection(EngineServices services, SurveyEngine engine)
 {
-    private const int Attempts = 4;
     private static readonly TimeSpan SaveDelay = TimeSpan.FromSeconds(10);
 
     private readonly EntryActs acts = new(services);
@@ -27,21 +26,9 @@ public sealed class SubmitSection(EngineServices services, SurveyEngine engine)
     /// <param name="confirmed">The warnings the section confirmed, each <c>code/row/field</c>, or a code for all of its warnings.</param>
     /// <param name="by">Who.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async Task<Act<SectionEntry>> RunAsync(
-        SurveyId survey, SectionCode section, string? answersDigest, IReadOnlyCollection<string> confirmed, string by, CancellationToken cancellationToken)
-    {
-        var last = Act.NotPossible<SectionEntry>("sectionClosed");
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            last = await TryAsync(survey, section, answersDigest, confirmed, by, cancellationToken);
-            if (last.Status != ActStatus.TryLater || last.RetryAt is not null)
-            {
-                return last;
-            }
-        }
-
-        return last;
-    }
+    public Task<Act<SectionEntry>> RunAsync(
+        SurveyId survey, SectionCode section, string? answersDigest, IReadOnlyCollection<string> confirmed, string by, CancellationToken cancellationToken) =>
+        EntryActs.RepeatAsync(() => TryAsync(survey, section, answersDigest, confirmed, by, cancellationToken));
 
     /// <summary>How a warning is confirmed: <c>code/row/field</c>.</summary>
     public static string Name(Finding warning) => $"{warning.Code}/{warning.Row}/{warning.Field}";

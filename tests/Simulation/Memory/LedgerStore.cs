@@ -8,6 +8,9 @@ internal sealed class LedgerStore
     private readonly Dictionary<string, LedgerItem> items = [];
     private int next;
 
+    /// <summary>So many updates find that somebody else wrote a moment before.</summary>
+    public int Overtakings { get; set; }
+
     public IEnumerable<LedgerItem> Items => items.Values;
 
     public Dictionary<string, HistoryItem> History { get; } = [];
@@ -47,6 +50,12 @@ internal sealed class LedgerStore
         if (!items.TryGetValue(update.Id, out var item))
         {
             return PortResult.Failed<LedgerItem>(PortStatus.NotFound, new PortFault("itemNotFound"));
+        }
+
+        if (Overtakings > 0)
+        {
+            Overtakings--;
+            items[item.Id] = item = item with { Version = $"v{++next}" };
         }
 
         if (item.Version != update.Version)

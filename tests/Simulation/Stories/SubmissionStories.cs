@@ -1,4 +1,6 @@
 using Workflow.Application.Ledger;
+using Workflow.Application.UseCases;
+using Workflow.Core.Surveys;
 
 namespace Workflow.Simulation.Stories;
 
@@ -29,5 +31,19 @@ public sealed class SubmissionStories
         Assert.True(story.World.Library.LostUploads < 0, "the uploads were tried");
         Assert.Equal(SectionState.Submitted, (await story.EntryAsync("S01")).State);
         Assert.Single(story.MailKeys, k => k == $"{story.Id}/S01/received/1");
+    }
+
+    /// <summary>While the engine noted how far other work had come, the coordinator was told that Microsoft 365 did not answer.</summary>
+    [Fact]
+    public async Task ProxySubmission_OvertakenByAnotherWrite_IsTakenAllTheSame()
+    {
+        using var story = await Story.DistributedAsync();
+        var workbook = story.Staff("S01").Hand()!.Value;
+        story.World.Ledger.Overtakings = 2;
+        var act = await new ProxySubmit(story.Services, story.Engine.Engine).RunAsync(story.Id, new SectionCode("S01"), workbook, Story.Coordinator, default);
+
+        Assert.Equal(ActStatus.Done, act.Status);
+        Assert.Equal(0, story.World.Ledger.Overtakings);
+        Assert.Single((await story.EntryAsync("S01")).Submissions);
     }
 }

@@ -27,8 +27,7 @@ internal sealed class SmtpRelayDouble : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
-        await running;
+        await running; // before the listener stops: it may be about to accept
         stop.Dispose();
         listener.Dispose();
     }
@@ -50,7 +49,7 @@ internal sealed class SmtpRelayDouble : IAsyncDisposable
                 }
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // stopped
         }
