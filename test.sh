@@ -103,8 +103,8 @@ for file in tests/*/*.csproj; do
   [ "$project" = EndToEnd ] || projects+=("$project")
 done
 say "tests, manifests, infrastructure, run.sh, build -c Azure"
-{ dotnet_tests EndToEnd; node_project manifest; node_project infra/checks; } & lanes=($!)
-{ dotnet_tests "${projects[@]}"; front_door; } & lanes+=($!)
+{ dotnet_tests EndToEnd; front_door; node_project manifest; node_project infra/checks; } & lanes=($!)
+dotnet_tests "${projects[@]}" & lanes+=($!)
 wait "${lanes[@]}"
 azure_projects
 
