@@ -52,6 +52,26 @@ public sealed class DeadlineStories
         Assert.NotNull((await story.SurveyAsync()).Published);
     }
 
+    /// <summary>A section whose answers are accepted has nothing more to do; a longer deadline would only unsettle its staff.</summary>
+    [Fact]
+    public async Task Extension_ForAll_IsNotMailedToASectionThatIsAccepted()
+    {
+        using var story = await Story.DistributedAsync();
+        await story.HandInAsync("S01");
+        await story.HandInAsync("S02");
+        Assert.True((await new AcceptSection(story.Services).RunAsync(story.Id, new SectionCode("S01"), Story.Coordinator, default)).IsDone);
+        Assert.True((await new ExtendDeadline(story.Services).RunAsync(story.Id, Later, "議会対応", [], Story.Coordinator, default)).IsDone);
+        await story.PassAsync(TimeSpan.FromHours(1));
+        await story.UntilAsync(Later.AddHours(1));
+        Assert.True((await new ReopenSurvey(story.Services).RunAsync(story.Id, Later.AddDays(3), "未提出課のため", Story.Coordinator, default)).IsDone);
+        await story.PassAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(["S02", "S03"], To("/extended/"));
+        Assert.Equal(["S02", "S03"], To("/reopened/"));
+
+        IEnumerable<string> To(string kind) => story.MailKeys.Where(k => k.Contains(kind, StringComparison.Ordinal)).Select(k => k.Split('/')[1]).Order(StringComparer.Ordinal);
+    }
+
     [Fact]
     public async Task LateSubmission_AfterReopening_MakesANewReportAndTheOldOneStays()
     {

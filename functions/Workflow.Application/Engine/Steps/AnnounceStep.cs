@@ -5,7 +5,7 @@ using Workflow.Application.Notices;
 
 namespace Workflow.Application.Engine.Steps;
 
-/// <summary>Carries what the coordinator decided for all or some sections to one of them. A reminder by hand reaches only those who have not submitted.</summary>
+/// <summary>Carries what the coordinator decided for all or some sections to one of them. A reminder by hand reaches only those who have not submitted, a new deadline only those who can still hand in.</summary>
 internal sealed class AnnounceStep : IEngineStep
 {
     public StepKind Kind => StepKind.Announce;
@@ -14,9 +14,14 @@ internal sealed class AnnounceStep : IEngineStep
     {
         var announcement = SectionPlan.NextAnnouncement(context.State.Survey, context.Entry)!;
         var entry = context.Entry with { AnnouncementTold = announcement.Number, ShownDue = context.Position.Due };
-        return Task.FromResult(StepOutcome.Write(announcement.Kind == NoticeKind.Reminder
-            ? Remind(context, entry, announcement)
-            : Tell(entry.After(EventOf(announcement.Kind), announcement.At, announcement.By, announcement.Text), announcement)));
+        return Task.FromResult(StepOutcome.Write(announcement.Kind == NoticeKind.Reminder ? Remind(context, entry, announcement) : Inform(entry, announcement)));
+    }
+
+    /// <summary>A later deadline does not concern a section whose answers are accepted: it is noted, not mailed.</summary>
+    private static SectionEntry Inform(SectionEntry entry, Announcement announcement)
+    {
+        var noted = entry.After(EventOf(announcement.Kind), announcement.At, announcement.By, announcement.Text);
+        return entry.State == SectionState.Accepted && announcement.Kind is (NoticeKind.Extended or NoticeKind.Reopened) ? noted : Tell(noted, announcement);
     }
 
     private static SectionEntry Remind(StepContext context, SectionEntry entry, Announcement announcement)
