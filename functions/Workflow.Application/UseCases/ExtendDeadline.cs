@@ -50,6 +50,7 @@ public sealed class ExtendDeadline(EngineServices services)
         : dueAt <= now ? NoWrite.Because("dueInPast")
         : (entry.Announce(NoticeKind.Extended, now, by, reason, dueAt) with
         {
+            Phase = entry.Phase == SurveyPhase.Consolidated ? SurveyPhase.Running : entry.Phase,
             Due = new DueDate(dueAt, now),
             ClosedByHand = false,
         }).After(EventKind.Extended, now, by, reason);

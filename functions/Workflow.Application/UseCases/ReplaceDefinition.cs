@@ -69,6 +69,7 @@ public sealed class ReplaceDefinition(EngineServices services)
             Definitions = [.. entry.Definitions, kept.Edition],
             Book = kept.Book?.Id ?? entry.Book,
             BookVersion = kept.Book?.ContentVersion ?? entry.BookVersion,
+            Phase = entry.Phase == SurveyPhase.Consolidated && difference.NewDue > now ? SurveyPhase.Running : entry.Phase,
             Due = difference.NewDue is { } due ? new DueDate(due, now) : entry.Due,
         };
         return Tell(changed, difference, reason, by, now).After(EventKind.DefinitionChanged, now, by, reason);

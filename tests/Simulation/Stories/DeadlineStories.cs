@@ -72,6 +72,40 @@ public sealed class DeadlineStories
         IEnumerable<string> To(string kind) => story.MailKeys.Where(k => k.Contains(kind, StringComparison.Ordinal)).Select(k => k.Split('/')[1]).Order(StringComparer.Ordinal);
     }
 
+    /// <summary>A report in the middle of the year said 集約済 of a survey that was open, every later submission made one more, and the deadline none.</summary>
+    [Fact]
+    public async Task Report_AskedForBeforeTheDeadline_IsMadeOnce_AndThatOfTheCloseStillComes()
+    {
+        using var story = await Story.DistributedAsync();
+        await story.HandInAsync("S01");
+        Assert.True((await new ConsolidateSurvey(story.Services).RunAsync(story.Id, null, Story.Coordinator, default)).IsDone);
+        await story.PassAsync(TimeSpan.FromHours(1));
+        await story.HandInAsync("S02");
+        await story.PassAsync(TimeSpan.FromDays(2));
+        var between = await story.SurveyAsync();
+        await story.UntilAsync(MadeUpSurvey.Due.AddDays(1));
+        var closed = await story.SurveyAsync();
+
+        Assert.Equal((SurveyPhase.Running, 1), (between.Phase, between.Reports.Count));
+        Assert.Equal((SurveyPhase.Consolidated, 2), (closed.Phase, closed.Reports.Count));
+    }
+
+    [Fact]
+    public async Task Extension_AfterTheClose_OpensTheSurveyAgain_AndItsEndMakesANewReport()
+    {
+        using var story = await Story.DistributedAsync();
+        await story.HandInAsync("S01");
+        await story.UntilAsync(MadeUpSurvey.Due.AddDays(1));
+        Assert.True((await new ExtendDeadline(story.Services).RunAsync(story.Id, Later, "議会対応", [], Story.Coordinator, default)).IsDone);
+        await story.HandInAsync("S02");
+        var open = await story.SurveyAsync();
+        await story.UntilAsync(Later.AddHours(2));
+        var closed = await story.SurveyAsync();
+
+        Assert.Equal((SurveyPhase.Running, 1), (open.Phase, open.Reports.Count));
+        Assert.Equal((SurveyPhase.Consolidated, 2), (closed.Phase, closed.Reports.Count));
+    }
+
     [Fact]
     public async Task LateSubmission_AfterReopening_MakesANewReportAndTheOldOneStays()
     {

@@ -67,7 +67,11 @@ internal sealed class ConsolidateStep(EngineServices services, ReportSource sour
     {
         var survey = context.State.Survey;
         var number = edition.Number.ToString(CultureInfo.InvariantCulture);
-        var published = survey with { Reports = [.. survey.Reports.Take(survey.Reports.Count - 1), edition], Phase = SurveyPhase.Consolidated };
+        var published = survey with
+        {
+            Reports = [.. survey.Reports.Take(survey.Reports.Count - 1), edition],
+            Phase = ReportPlan.IsOfTheClose(context.State, context.Now) ? SurveyPhase.Consolidated : survey.Phase,
+        };
         return published.After(EventKind.Published, context.Now, text: number).Tell(new PendingNotice
         {
             Kind = NoticeKind.Consolidated,
