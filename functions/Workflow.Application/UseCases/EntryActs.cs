@@ -51,71 +51,29 @@ public sealed class EntryActs(EngineServices services)
     private const int Attempts = 6;
 
     /// <summary>Changes a section's entry.</summary>
-    public async Task<Act<SectionEntry>> SectionAsync(
-        SurveyId survey, SectionCode section, Func<SectionScene, Decision<SectionEntry>> decide, CancellationToken cancellationToken)
-    {
-        PortResult last = default;
-        for (var attempt = 0; attempt < Attempts; attempt++)
+    public Task<Act<SectionEntry>> SectionAsync(
+        SurveyId survey, SectionCode section, Func<SectionScene, Decision<SectionEntry>> decide, CancellationToken cancellationToken) => RepeatAsync(async () =>
         {
             var scene = await SceneAsync(survey, section, cancellationToken);
-            if (!scene.IsOk)
-            {
-                return Act.Of<SectionEntry>(scene.Outcome);
-            }
-
-            var (view, stored) = scene.Value;
-            var decision = decide(view);
-            if (decision.Entry is null)
-            {
-                return decision.Code.Length > 0 ? Act.NotPossible<SectionEntry>(decision.Code) : Act.Unchanged(stored.Entry);
-            }
-
-            var saved = await services.Ledger.SaveAsync(stored, decision.Entry, cancellationToken);
-            if (saved.IsOk)
-            {
-                return Act.Done(saved.Value.Entry);
-            }
-
-            last = saved.Outcome;
-        }
-
-        return Act.Of<SectionEntry>(last);
-    }
+            return scene.IsOk
+                ? await RecordAsync(scene.Value.Item2, decide(scene.Value.Item1), services.Ledger.SaveAsync, cancellationToken)
+                : Act.Of<SectionEntry>(scene.Outcome);
+        });
 
     /// <summary>Changes a survey's own entry.</summary>
-    public async Task<Act<SurveyEntry>> SurveyAsync(
-        SurveyId survey, Func<SurveyDesign, SurveyEntry, DateTimeOffset, Decision<SurveyEntry>> decide, CancellationToken cancellationToken)
-    {
-        PortResult last = default;
-        for (var attempt = 0; attempt < Attempts; attempt++)
+    public Task<Act<SurveyEntry>> SurveyAsync(
+        SurveyId survey, Func<SurveyDesign, SurveyEntry, DateTimeOffset, Decision<SurveyEntry>> decide, CancellationToken cancellationToken) => RepeatAsync(async () =>
         {
             var stored = await services.Ledger.SurveyAsync(survey, cancellationToken);
             var design = stored.IsOk ? await services.Definitions.ReadAsync(stored.Value.Entry.Definition, cancellationToken) : new(stored.Status, null, stored.Fault);
-            if (!design.IsOk)
-            {
-                return Act.Of<SurveyEntry>(design.Outcome);
-            }
-
-            var decision = decide(design.Value, stored.Value!.Entry, services.Time.GetUtcNow());
-            if (decision.Entry is null)
-            {
-                return decision.Code.Length > 0 ? Act.NotPossible<SurveyEntry>(decision.Code) : Act.Unchanged(stored.Value.Entry);
-            }
-
-            var saved = await services.Ledger.SaveAsync(stored.Value, decision.Entry, cancellationToken);
-            if (saved.IsOk)
-            {
-                return Act.Done(saved.Value.Entry);
-            }
-
-            last = saved.Outcome;
-        }
-
-        return Act.Of<SurveyEntry>(last);
-    }
+            return design.IsOk
+                ? await RecordAsync(stored.Value!, decide(design.Value, stored.Value!.Entry, services.Time.GetUtcNow()), services.Ledger.SaveAsync, cancellationToken)
+                : Act.Of<SurveyEntry>(design.Outcome);
+        });
 
     /// <summary>Tries an act again that somebody else's write overtook, on what they left. Where the service refuses, or names its own time to try again, nothing is repeated here.</summary>
-    internal static async Task<Act<SectionEntry>> RepeatAsync(Func<Task<Act<SectionEntry>>> attempt)
+    internal static async Task<Act<T>> RepeatAsync<T>(Func<Task<Act<T>>> attempt)
+        where T : class
     {
         var last = await attempt();
         for (var repeats = 1; repeats < Attempts && last is { Status: ActStatus.TryLater, RetryAt: null, Code: not "serviceRefuses" }; repeats++)
@@ -143,5 +101,18 @@ public sealed class EntryActs(EngineServices services)
 
         var stored = await services.Ledger.SectionAsync(survey, section, cancellationToken);
         return stored.Map(s => Tuple.Create(new SectionScene(design.Value, own.Value.Entry, s.Entry, services.Time.GetUtcNow()), s));
+    }
+
+    private static async Task<Act<T>> RecordAsync<T>(
+        Stored<T> stored, Decision<T> decision, Func<Stored<T>, T, CancellationToken, Task<PortResult<Stored<T>>>> save, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (decision.Entry is null)
+        {
+            return decision.Code.Length > 0 ? Act.NotPossible<T>(decision.Code) : Act.Unchanged(stored.Entry);
+        }
+
+        var saved = await save(stored, decision.Entry, cancellationToken);
+        return saved.IsOk ? Act.Done(saved.Value.Entry) : Act.Of<T>(saved.Outcome);
     }
 }
