@@ -43,6 +43,9 @@ public sealed record TrendReport
         return plans is [var first, var second] ? Remark.Doubt("trends-other-plan", first.Name, first.Result.PlanName, second.Name, second.Result.PlanName) : null;
     }
 
+    /// <summary>Whether the plan has headings; without them no output has a column for them.</summary>
+    public bool HasHeadings => Headings.Count > 0;
+
     /// <summary>Whether two names are of one plan: blanks, width and years do not count.</summary>
     public static bool IsSamePlan(string one, string other) => TrendText.Plan(one) == TrendText.Plan(other);
 

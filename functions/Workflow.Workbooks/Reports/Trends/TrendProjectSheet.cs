@@ -15,8 +15,7 @@ internal sealed class TrendProjectSheet(TrendReport report, TrendTexts texts, Tr
     private const string Missing = "EDEDED";
     private const string Changed = "FFF2CC";
 
-    // A plan without headings needs no column for them.
-    private int GivenColumns => report.Headings.Count > 0 ? 4 : 3;
+    private int GivenColumns => report.HasHeadings ? 4 : 3;
 
     public void Write(WorkbookWriter workbook, DateTimeOffset made) => new TrendSheet
     {
@@ -36,7 +35,7 @@ internal sealed class TrendProjectSheet(TrendReport report, TrendTexts texts, Tr
     private List<(string, double)> Columns()
     {
         var columns = new List<(string, double)> { (texts["number"], 8), (texts["name"], 36), (texts["section"], 18) };
-        if (report.Headings.Count > 0)
+        if (report.HasHeadings)
         {
             columns.Insert(0, (texts["heading"], 26));
         }

@@ -16,9 +16,9 @@ internal sealed class TrendProjectTable(HtmlWriter html, TrendReport report, Tre
     public void Write()
     {
         html.Raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Line(texts["part-projects"]).Raw("\"><table><caption class=\"v\">").Line(texts["part-projects"])
-            .Raw("</caption><colgroup>").Raw(HasHeadings ? "<col style=\"width:16%\">" : "").Raw("<col style=\"width:6%\"><col style=\"width:26%\"><col style=\"width:14%\">").Raw(string.Concat(Enumerable.Repeat("<col>", report.Years.Count + 1)))
+            .Raw("</caption><colgroup>").Raw(report.HasHeadings ? "<col style=\"width:16%\">" : "").Raw("<col style=\"width:6%\"><col style=\"width:26%\"><col style=\"width:14%\">").Raw(string.Concat(Enumerable.Repeat("<col>", report.Years.Count + 1)))
             .Raw("</colgroup><thead><tr>");
-        foreach (var header in (HasHeadings ? new[] { texts["heading"] } : []).Concat([texts["number"], texts["name"], texts["section"]]).Concat(report.Years.Select(y => y.Year.ShortName)).Append(texts["lowest"]))
+        foreach (var header in (report.HasHeadings ? new[] { texts["heading"] } : []).Concat([texts["number"], texts["name"], texts["section"]]).Concat(report.Years.Select(y => y.Year.ShortName)).Append(texts["lowest"]))
         {
             html.Raw("<th scope=\"col\">").Text(header).Raw("</th>");
         }
@@ -32,15 +32,12 @@ internal sealed class TrendProjectTable(HtmlWriter html, TrendReport report, Tre
         html.Raw("</tbody></table></div>\n");
     }
 
-    // A plan without headings needs no column for them.
-    private bool HasHeadings => report.Headings.Count > 0;
-
     private static string Class(int year, int rank) => $"y{year}r{rank}";
 
     private void Row(TrendProject project)
     {
         html.Raw("<tr>");
-        if (HasHeadings)
+        if (report.HasHeadings)
         {
             html.Raw("<td>").Text(project.Heading).Raw("</td>");
         }
