@@ -31,9 +31,9 @@ const nothing = { of: null, value: null, at: null, failure: null, failures: 0 };
 
 /**
  * Reads something now, and again every 30 seconds while the page is seen; at once when the network comes back, the page is looked at again, or something was done in any
- * tab. `load` must not change between renders (useCallback).
+ * tab, or `news` is another. `load` must not change between renders (useCallback).
  */
-export function usePoll<T>(load: (signal: AbortSignal) => Promise<T>, seconds: number = pollSeconds): Polled<T> {
+export function usePoll<T>(load: (signal: AbortSignal) => Promise<T>, seconds: number = pollSeconds, news?: number): Polled<T> {
   const { onSignInNeeded, signIns } = useSession();
   const { language } = useLanguage();
   const [state, setState] = useState<State<T>>(nothing);
@@ -60,7 +60,7 @@ export function usePoll<T>(load: (signal: AbortSignal) => Promise<T>, seconds: n
     return () => {
       abort.abort();
     };
-  }, [load, round, language, signIns, onSignInNeeded]);
+  }, [load, round, news, language, signIns, onSignInNeeded]);
 
   const own = state.of === load ? state : (nothing as State<T>);
   const retryIn = own.failure === null ? null : retrySeconds(own.failure, own.failures);

@@ -6,6 +6,7 @@ import { formatMoment } from "../../shared/i18n/dates";
 import { useLanguage } from "../../shared/i18n/LanguageProvider";
 import { useAct } from "../acts/useAct";
 import { useDraft } from "../data/useDraft";
+import { pollSeconds } from "../data/retry";
 import { usePoll } from "../data/usePoll";
 import { FailureBar } from "../parts/FailureBar";
 import { useSay } from "../parts/Notices";
@@ -35,10 +36,9 @@ export function Comments({ survey, section }: { readonly survey: string; readonl
   const say = useSay();
   const acting = useAct();
   const { code, comments: count } = section;
+  const load = useCallback((signal: AbortSignal) => api.comments(survey, code, signal), [api, survey, code]);
   // A new count means a new comment: it is asked for at once.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const load = useCallback((signal: AbortSignal) => api.comments(survey, code, signal), [api, survey, code, count]);
-  const { value, failure, refresh } = usePoll(load);
+  const { value, failure, refresh } = usePoll(load, pollSeconds, count);
   const [text, setText, clear] = useDraft(`${survey}/${code}/comment`);
   const send = async () => {
     if (await acting.run((key) => api.comment(survey, code, { text }, key))) {
